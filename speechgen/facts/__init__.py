@@ -1,0 +1,1 @@
+"""The office's files, read: facts, kinds, word banks; the figures in them, spoken."""

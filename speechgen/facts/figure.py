@@ -1,0 +1,130 @@
+"""The records of 数据 and 名称: a figure, a name, and what speaking an expression gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from speechgen.document import Status
+from speechgen.problems import FactsPlace
+
+PERCENT = "%"
+POINTS = "个百分点"
+
+Sense = Literal["上升", "下降", ""]
+"""向好: which way is good; empty where the file does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that the file declares: its value may still be unknown (待核)."""
+
+    value: Decimal | None
+    """Decimals as typed; of a derived one unrounded; None = 待核."""
+
+    place: FactsPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """位次: from where to where, of how many."""
+
+    was: int | None
+    """`由`; of `前3` it is 3."""
+
+    now: int | None
+    among_first: bool = False
+    """`由` was typed as 前N."""
+
+    total: int | None = None
+    scope: str = ""
+    basis: str = ""
+    better: Sense = ""
+    """上升: a smaller rank number is good; 下降: moving back is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One entry of 数据. A key that the file leaves out is None or empty here."""
+
+    name: str
+    place: FactsPlace
+    amount: Amount | None = None
+    """None: a figure that has only a 位次."""
+
+    unit: str = ""
+    """`%` for a percent figure."""
+
+    period: str = ""
+    last_year: Amount | None = None
+    last_period: Amount | None = None
+    target: Amount | None = None
+    """全年目标; of a target by levels, the first."""
+
+    targets: tuple[tuple[str, Amount], ...] = ()
+    """全年目标 by levels: (市定, …), (县定, …)."""
+
+    ceiling: Amount | None = None
+    category: str = ""
+    """类别: 经济 事件 人和项目 率 时长 价格; empty = by unit and 向好."""
+
+    nature: Literal["存量", "流量", ""] = ""
+    parts: tuple[str, ...] = ()
+    whole: str = ""
+    rank: Rank | None = None
+    better: Sense = ""
+    hedge: str = ""
+    decimals: int | None = None
+    private: bool = False
+    """状态: 不公开 — usable in formulas, an error where spoken."""
+
+    from_whom: str = ""
+    due: str = ""
+    """ISO date by which a missing figure is promised."""
+
+    source: str = ""
+    tolerance: Decimal | None = None
+    formerly: tuple[str, ...] = ()
+    formula: str = ""
+    """As typed, after `=`; empty for a typed value."""
+
+    inputs: tuple[str, ...] = ()
+    """Names the formula uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One entry of 名称, or a key elsewhere whose value is 待核 (`讲话人.姓名`)."""
+
+    name: str
+    place: FactsPlace
+    value: str | None
+    """None = 待核."""
+
+    mark: str = "××"
+    """What is printed while it is missing: ×× ××× 《××》 X月X日."""
+
+    from_whom: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What an expression says now."""
+
+    text: str
+    """What stands in the control: `135`, `92%`, `同比下降8.8%`, `X`, `××`."""
+
+    unit: str = ""
+    """Printed right behind the control: `件`; empty where the phrase holds its unit."""
+
+    status: Status = "known"
+    figure: str = ""
+    """The figure or name it is about."""
+
+    value: Decimal | None = None
+    """Unrounded value behind the print; None for a missing one or a phrase without a number."""
+
+    lacks: tuple[str, ...] = field(default=())
+    """Missing inputs: `重复信访`, `信访总量的上年同期`."""
