@@ -25,6 +25,9 @@ class Amount:
 
     place: FactsPlace
 
+    magnitude: Literal["", "万", "亿"] = ""
+    """Typed behind the number: `3.4万` has the value 34000 and prints as it was typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rank:

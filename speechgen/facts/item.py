@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Union
 
+from speechgen.facts.figure import Amount
 from speechgen.problems import FactsPlace
 
 MARK = "\ufdd0"
@@ -18,7 +19,7 @@ END = "\ufdd1"
 PARAGRAPH = "\ufdd2"
 """Parts two paragraphs inside one value (typed as a `|` block)."""
 
-Value = Union[str, bool, int, Decimal, date, "Item", tuple["Value", ...]]
+Value = Union[str, bool, int, Decimal, date, Amount, "Item", tuple["Value", ...]]
 
 
 class Item:
