@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 PYTEST := $(BIN)/python -m pytest
-SAMPLE := 全县信访工作会议讲话
+SAMPLE := 重点领域信访推进会讲话
 
 .PHONY: help demo test test-office check format lint types accept bench clean
 

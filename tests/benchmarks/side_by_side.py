@@ -19,7 +19,7 @@ from statistics import median
 from speechgen import resources
 from tests.benchmarks import ours, peer, process
 
-DEFAULT = "重点领域信访事项推进会讲话.yaml"
+DEFAULT = "重点领域信访推进会讲话.yaml"
 TURN = 0.4  # seconds of one side before the other takes its turn
 READ_AHEAD = 40
 _COUNT = re.compile(r"(?<=值: )\d+(?=[,\s}])")
