@@ -22,7 +22,7 @@ help:
 demo: $(VENV)/installed
 	@mkdir -p out
 	@status=0; $(BIN)/speechgen render 'sample_inputs/$(SAMPLE).yaml' -o 'out/$(SAMPLE).docx' || status=$$?; \
-	if [ $$status -gt 1 ]; then exit $$status; fi; \
+	if [ $$status -gt 1 ] || [ ! -f 'out/$(SAMPLE).docx' ]; then exit 2; fi; \
 	echo; echo '样稿在这里，请用 Word 或 WPS 打开：'; echo '  $(CURDIR)/out/$(SAMPLE).docx'
 
 test: $(VENV)/installed-dev
@@ -53,8 +53,8 @@ clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/made:
-	@if [ -z '$(PYTHON)' ]; then \
-		echo '没有找到 Python 3.10 或更新的版本（本机：'"$$(python3 --version 2>&1)"'）。'; \
+	@if ! $(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then \
+		echo '需要 Python 3.10 或更新的版本。本机：'"$$($(or $(PYTHON),python3) --version 2>&1 | head -n 1)"; \
 		echo '请从 https://www.python.org/downloads/ 安装；已经装在别处的，用 make PYTHON=路径 demo 指明。'; \
 		exit 2; fi
 	@if [ ! -x $(BIN)/pip ] && ! $(PYTHON) -m venv $(VENV); then \
