@@ -88,12 +88,19 @@ class Figure:
 
     source: str = ""
     tolerance: Decimal | None = None
+    """允许误差: by how much the parts may miss the total."""
+
     formerly: tuple[str, ...] = ()
     formula: str = ""
     """As typed, after `=`; empty for a typed value."""
 
     inputs: tuple[str, ...] = ()
     """Names the formula uses."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number itself; None for a missing figure and for one that has only a 位次."""
+        return None if self.amount is None else self.amount.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One record of the facts file, as the key table shaped it: values by Chinese key, each with its place."""
+"""One record of the facts file, as the key table shaped it: values by Chinese key, with places."""
 
 from __future__ import annotations
 

@@ -1,0 +1,118 @@
+"""A figure against its baseline: which way it went and how far. No words of the print here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from speechgen.facts.figure import PERCENT, Amount, Figure
+from speechgen.facts.wording import AGES, POINTS_OF, SMALL, SMALL_COUNTS, TIMES, is_money
+from speechgen.numerals import EXACT
+
+_HUNDRED = Decimal(100)
+_HALF_STEP = Decimal("0.05")
+
+
+class Turn(Enum):
+    """Which way a figure went; the value is the plain word, 向好 and 类别 may give another."""
+
+    RISE = "增长"
+    FALL = "下降"
+    SAME = "持平"
+    NEARLY_SAME = "基本持平"
+    FROM_ZERO = "由零增至"
+    TO_ZERO = "降为零"
+    STILL_ZERO = "仍为零"
+    TO_PROFIT = "扭亏为盈"
+    TO_LOSS = "由盈转亏"
+    LESS_LOSS = "亏损收窄"
+    MORE_LOSS = "亏损扩大"
+    UNKNOWN = "X"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure against its baseline: which way it went, and how far."""
+
+    turn: Turn
+    amount: Decimal | None
+    """Never negative, unrounded; None where the turn says all, or a side is missing."""
+
+    unit: str
+    """`%`, 个百分点, or the figure's own unit (天, and counts below ten)."""
+
+    @property
+    def signed(self) -> Decimal | None:
+        """The change with its sign: a fall is negative."""
+        down = self.turn in {Turn.FALL, Turn.MORE_LOSS}
+        return -self.amount if down and self.amount is not None else self.amount
+
+
+def year_on_year(figure: Figure) -> Change:
+    """Return the 同比 change of `figure` over the same period of last year.
+
+    Counts change in percent: 135 件 over 120 件 is a rise of 12.5 %. Rates, which are in
+    percent already, change in percentage points: 92 % over 90 % is 2 个百分点. Times, ages and
+    counts below ten change in their own unit. Nothing is divided by zero: 0 → 5 has a turn
+    (`FROM_ZERO`) and no amount. A missing side gives `UNKNOWN`. Rounding is left to the phrase
+    that prints it.
+
+    Rule: docs/figures.md, “同比”.
+    """
+    return against(figure, figure.last_year)
+
+
+def period_on_period(figure: Figure) -> Change:
+    """Return the 环比 change of `figure` over the period just before; as `year_on_year`."""
+    return against(figure, figure.last_period)
+
+
+def against(figure: Figure, baseline: Amount | None) -> Change:
+    """Return the change of `figure` over `baseline`, a value in the figure's own unit."""
+    now, then = figure.value, None if baseline is None else baseline.value
+    unit = measure(figure.unit, now, then)
+    if now is None or then is None:
+        return Change(Turn.UNKNOWN, None, unit)
+    turn = _edge(now, then, figure.unit)
+    if turn is not None:
+        return Change(turn, None, unit)
+    amount = EXACT.subtract(now, then)
+    if unit == PERCENT:
+        amount = EXACT.multiply(EXACT.divide(amount, abs(then)), _HUNDRED)
+    rise = amount > 0
+    amount = abs(amount)
+    if amount < _HALF_STEP and (unit != figure.unit or figure.formula):
+        return Change(Turn.NEARLY_SAME, amount, unit)
+    if then < 0 and is_money(figure.unit):
+        return Change(Turn.LESS_LOSS if rise else Turn.MORE_LOSS, amount, unit)
+    return Change(Turn.RISE if rise else Turn.FALL, amount, unit)
+
+
+def measure(unit: str, now: Decimal | None, then: Decimal | None) -> str:
+    """Return the unit in which a figure of `unit` changes: `%`, 个百分点, or `unit` itself."""
+    points = POINTS_OF.get(unit)
+    if points:
+        return points
+    if unit in TIMES or unit in AGES:
+        return unit
+    if now is None or then is None:
+        return PERCENT
+    if unit in SMALL_COUNTS and now < SMALL and then < SMALL:
+        return unit
+    return unit if (now < 0 or then < 0) and not is_money(unit) else PERCENT
+
+
+def _edge(now: Decimal, then: Decimal, unit: str) -> Turn | None:
+    """Return the turn of two values that have no rate of change, else None."""
+    if now == then:
+        return Turn.SAME if now else Turn.STILL_ZERO
+    if unit in POINTS_OF:
+        return None
+    if not then:
+        return Turn.FROM_ZERO
+    if not now:
+        return Turn.TO_ZERO
+    if is_money(unit) and (now > 0) != (then > 0):
+        return Turn.TO_PROFIT if now > 0 else Turn.TO_LOSS
+    return None

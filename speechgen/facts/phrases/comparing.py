@@ -1,0 +1,89 @@
+"""同比, 环比, 增幅, 走势: a figure against last year or the last period, in its proper measure."""
+
+from __future__ import annotations
+
+from speechgen.facts.book import Book, lack, lack_of, lacking, said
+from speechgen.facts.change import Change, Turn, period_on_period, year_on_year
+from speechgen.facts.edges import edge
+from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken
+from speechgen.facts.printing import MISSING, derived
+from speechgen.facts.wording import UP_DOWN, category, own_words
+from speechgen.numerals import percent
+
+
+def yoy(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
+    """同比下降8.8%; 同比提高2个百分点; 同比缩短0.3天; 同比X."""
+    change = year_on_year(figure)
+    if change.turn is Turn.UNKNOWN:
+        return _unknown(figure, "同比" + MISSING, book)
+    return said(figure, told(figure, change, figure.last_year, "同比"), change.signed)
+
+
+def pop(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
+    """环比下降8.8%, against 上期."""
+    change = period_on_period(figure)
+    if change.turn is Turn.UNKNOWN:
+        lacks = lack(book, figure) + lack_of(figure, "上期", figure.last_period)
+        return lacking(figure, "环比" + MISSING, lacks)
+    return said(figure, told(figure, change, figure.last_period, "环比"), change.signed)
+
+
+def growth(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
+    """As 同比, without the word: 下降8.8%."""
+    change = year_on_year(figure)
+    if change.turn is Turn.UNKNOWN:
+        return _unknown(figure, MISSING, book)
+    return said(figure, told(figure, change, figure.last_year, ""), change.signed)
+
+
+def course(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
+    """Give the direction alone: 下降, 持平, X."""
+    change = year_on_year(figure)
+    if change.turn is Turn.UNKNOWN:
+        return _unknown(figure, MISSING, book)
+    if change.turn in _TURNS:
+        return said(figure, direction(figure, change), change.signed)
+    if change.turn in _LOSSES:
+        return said(figure, str(change.turn.value), change.signed)
+    return said(figure, told(figure, change, figure.last_year, ""), change.signed)
+
+
+def told(figure: Figure, change: Change, baseline: Amount | None, word: str) -> str:
+    """Return a known change in words behind `word` (同比, 环比 or nothing)."""
+    turn = change.turn
+    if turn in _TURNS:
+        return f"{word}{direction(figure, change)}{extent(change)}"
+    if turn is Turn.SAME or turn is Turn.NEARLY_SAME:
+        return f"{word}{turn.value}"
+    if turn in _LOSSES:
+        return f"{turn.value[:2]}{word}{turn.value[2:]}{extent(change)}"
+    return edge(figure, turn, baseline, word)
+
+
+def direction(figure: Figure, change: Change) -> str:
+    """Return the word for a rise or fall of this figure: 增长, 缩短."""
+    kind = category(figure.category, figure.unit, figure.better)
+    words = own_words(kind) if change.unit == figure.unit else UP_DOWN[kind]
+    return words[change.turn is Turn.FALL]
+
+
+def extent(change: Change) -> str:
+    """Return how far it went, with its unit: 8.8%, 2个百分点, 0.3天."""
+    amount = change.amount
+    if amount is None:
+        return ""
+    if change.unit == PERCENT:
+        return percent(amount)
+    points = change.unit.endswith("分点")
+    return derived(amount, PERCENT if points else change.unit) + change.unit
+
+
+def _unknown(figure: Figure, text: str, book: Book) -> Spoken:
+    lacks = lack(book, figure) + lack_of(figure, "上年同期", figure.last_year)
+    return lacking(figure, text, lacks)
+
+
+_TURNS = (Turn.RISE, Turn.FALL)
+_LOSSES = (Turn.LESS_LOSS, Turn.MORE_LOSS)
+
+PHRASES = {"同比": yoy, "环比": pop, "增幅": growth, "走势": course}

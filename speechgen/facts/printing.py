@@ -1,0 +1,133 @@
+"""The print of numbers: typed ones as typed, derived ones short, hedged ones true.
+
+Rule: docs/figures.md, “数字怎么印”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from speechgen.facts.figure import PERCENT, Amount, Figure
+from speechgen.facts.wording import POINTS_OF
+from speechgen.numerals import EXACT, MAGNITUDES, fixed, hedge_holds, plain, trimmed
+
+MISSING = "X"
+_SHORT = 3
+"""Decimals an exact result may have; a longer one is rounded."""
+
+_WAYS = {
+    "余": ROUND_FLOOR,
+    "多": ROUND_FLOOR,
+    "逾": ROUND_FLOOR,
+    "近": ROUND_CEILING,
+    "不足": ROUND_CEILING,
+    "约": ROUND_HALF_UP,
+}
+"""How the named number is found: 27512 → 2.7万余, but 近2.8万."""
+
+_TWO_DIGITS = Decimal(100)
+"""From here on a hedged number keeps two digits: 130余, but 10余."""
+
+_BEHIND = frozenset({"余", "多"})
+_SCALES = tuple(sorted(((size, sign) for sign, size in MAGNITUDES.items()), reverse=True))
+
+
+def typed(figure: Figure, amount: Amount | None) -> str:
+    """Return the number of `amount` without its unit: 135, 88.5, 3.4万; X where it is missing."""
+    value = None if amount is None else amount.value
+    if amount is None or value is None:
+        return MISSING
+    if figure.formula and amount is figure.amount:
+        return derived(value, figure.unit, figure.decimals)
+    magnitude = amount.magnitude
+    if magnitude:
+        value = EXACT.divide(value, MAGNITUDES[magnitude])
+    if figure.decimals is not None:
+        value = fixed(value, figure.decimals)
+    return plain(value) + magnitude
+
+
+def derived(value: Decimal, unit: str, decimals: int | None = None) -> str:
+    """Return a computed number without its unit: 19.2857… → 19.3, 15.75 stays, 90.0 → 90.
+
+    Percent takes one decimal, 亿元 two; anything else stands whole if it is short, else with one.
+    What is not zero never prints as 0.
+    """
+    if decimals is not None:
+        return plain(fixed(value, decimals))
+    if unit != PERCENT:
+        exact = fixed(value, _SHORT)
+        if exact == value:
+            return trimmed(exact)
+    places = 2 if unit == "亿元" else 1
+    shown = fixed(value, places)
+    while value and not shown and places < 12:  # noqa: PLR2004 - as far as `fixed` goes
+        places += 1
+        shown = fixed(value, places)
+    return trimmed(shown)
+
+
+def monthly(value: Decimal, unit: str) -> str:
+    """Return an average by the month: one decimal (亿元 two), 13.0 → 13."""
+    return derived(fixed(value, 2 if unit == "亿元" else 1), unit)
+
+
+def with_unit(figure: Figure, amount: Amount | None) -> str:
+    """Return `amount` with the unit of `figure` behind it: 200件, 95%, X件."""
+    return typed(figure, amount) + figure.unit
+
+
+def apart(unit: str, difference: Decimal | None) -> str:
+    """Return how far two values lie apart, without sign: 5件, 3个百分点, X件."""
+    apart_unit = POINTS_OF.get(unit, unit)
+    if difference is None:
+        return MISSING + apart_unit
+    return derived(abs(difference), unit) + apart_unit
+
+
+def hedged(value: Decimal, word: str, unit: str, decimals: int | None = None) -> str | None:
+    """Return the 约数 of `value` without its unit: 34618, 余 → 3.4万余; 67.5 %, 近 → 近70%.
+
+    The named number has the fewest digits that keep the hedge true; None where none does
+    (3000 is not 余 of anything). Of 万元 and 亿元 余 takes the 万 in: 34.6 → 34万余, then 元.
+    """
+    scale, sign = _scale(value, unit)
+    scaled = EXACT.divide(value, scale)
+    for places in _places(scaled, word, 1 if scaled < _TWO_DIGITS and not sign else 2, decimals):
+        named = scaled.quantize(Decimal(1).scaleb(-places), _WAYS[word], EXACT)
+        if hedge_holds(word, scaled, named):
+            return _put(trimmed(named), word, sign, unit)
+    return None
+
+
+def _put(named: str, word: str, sign: str, unit: str) -> str:
+    if unit == PERCENT:
+        return ("逾" if word in _BEHIND else word) + named + PERCENT
+    if word not in _BEHIND:
+        return word + named + sign
+    return named + (sign or taken(word, unit)) + word
+
+
+def taken(word: str, unit: str) -> str:
+    """Return what `word` takes over from the unit into the number: 万 of 万元 (34万余元)."""
+    return unit[0] if word in _BEHIND and unit.startswith(("万", "亿")) else ""
+
+
+def _scale(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Return the magnitude `value` is spoken in; a unit that has one (万元) takes no second."""
+    if not unit.startswith(("万", "亿")):
+        for size, sign in _SCALES:
+            if value >= size:
+                return size, sign
+    return Decimal(1), ""
+
+
+def _places(scaled: Decimal, word: str, digits: int, decimals: int | None) -> Iterator[int]:
+    """Yield the decimals to try: of `小数` only, else by the digits that are worth saying."""
+    if decimals is not None:
+        yield decimals
+    elif _WAYS[word] == ROUND_CEILING:
+        yield from (n - scaled.adjusted() for n in range(3))
+    else:
+        yield digits - 1 - scaled.adjusted()
