@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -30,6 +31,8 @@ FLOORS = {
     "manifest": 1,
     "style": 1,
     "resources": 1,
+    "outputs": 1,
+    "cache": 1,
     "": 1,  # speechgen/__init__.py
 }
 GROUND = 1
@@ -45,10 +48,22 @@ LIBRARIES = {
 DOOR_KNOWS = {"", "cli", "operations", "problems"}
 LONGEST = 350
 SLOW_TO_IMPORT = {
-    "asyncio", "difflib", "docx", "email", "http", "importlib.metadata", "importlib.resources",
-    "inspect", "jsonschema", "logging", "lxml", "multiprocessing", "openpyxl", "subprocess",
-    "tempfile", "unittest", "urllib", "uuid", "xml",
+    "difflib", "docx", "email", "http", "importlib.metadata", "importlib.resources", "jsonschema",
+    "lxml", "multiprocessing", "openpyxl", "unittest", "urllib", "uuid", "xml",
 }  # fmt: skip
+"""What a plain render must not load at all, whoever asks for it."""
+
+LEFT_TO_OTHERS = {"asyncio", "inspect", "logging", "subprocess", "tempfile"}
+"""Slow too, but click or Jinja2 may want it; our own modules do without."""
+
+RENDER = """\
+import sys
+from speechgen.cli import main
+try:
+    main(["render", sys.argv[1], "-o", sys.argv[2]])
+finally:
+    print("loaded", *sys.modules)
+"""
 
 
 class Import(NamedTuple):
@@ -190,3 +205,40 @@ def test_a_module_says_what_it_is(module: Module) -> None:
 @EVERY_MODULE
 def test_a_module_does_one_job(module: Module) -> None:
     assert module.lines <= LONGEST
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Return the names of the modules that a plain render has loaded at its end."""
+    sample = next((ROOT / "sample_inputs").glob("*.yaml"))
+    draft = tmp_path_factory.mktemp("render") / "稿.docx"
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", RENDER, str(sample), str(draft)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert draft.is_file(), done.stderr
+    return set(done.stdout.rpartition("loaded ")[2].split())
+
+
+def test_a_plain_render_loads_nothing_slow(loaded: set[str]) -> None:
+    assert not loaded & SLOW_TO_IMPORT
+
+
+def test_modules_of_a_plain_render_import_nothing_slow(loaded: set[str]) -> None:
+    slow = [
+        f"{module.path}:{found.line}: {found.module}"
+        for name, module in modules().items()
+        for found in foreign(module)
+        if name in loaded and found.at_top and is_slow(found.module)
+    ]
+
+    assert not slow
+
+
+def is_slow(module: str) -> bool:
+    """Return whether `xml.etree` or a package it lies in is slow to import."""
+    parents = {module.rsplit(".", n)[0] for n in range(module.count(".") + 1)}
+    return bool(parents & (SLOW_TO_IMPORT | LEFT_TO_OTHERS))
