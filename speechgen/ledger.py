@@ -27,6 +27,9 @@ class Entry:
     parts: tuple[str, ...] = ()
     """Names of the figures that add up to it."""
 
+    lacks: tuple[str, ...] = ()
+    """Missing inputs: `重复信访`, `信访总量的上年同期`."""
+
 
 Ledger = dict[str, Entry]
 """Entries by expression, in order of first mention."""

@@ -1,0 +1,131 @@
+"""click in Chinese: help pages, usage mistakes and aliases; nothing of it is a command's own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from speechgen.cli import report
+from speechgen.problems import SpeechgenError, nearest
+
+DONE, TO_DECIDE, NOTHING_WRITTEN = 0, 1, 2
+
+
+class Command(click.Command):
+    """A command whose help page is Chinese."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return --help with a Chinese explanation."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "看这条命令怎么用"
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write 用法：…"""
+        pieces = [_CHINESE.get(piece, piece) for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), "用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under 选项."""
+        _options(self, ctx, formatter)
+
+
+class Group(click.Group):
+    """The group: Chinese help, Chinese names for every command."""
+
+    command_class = Command
+    aliases: dict[str, str]
+
+    def __init__(self, *args: Any, aliases: dict[str, str] | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **kwargs)
+        self.aliases = aliases or {}
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its English or its Chinese name."""
+        return super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command; a name that is none is said in Chinese, with the nearest."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            near = nearest(args[0], [*self.commands, *self.aliases])
+            hint = f"，是不是“{near}”？" if near else "，可用的命令见 speechgen --help"
+            raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    get_help_option = Command.get_help_option  # type: ignore[assignment]
+    format_usage = Command.format_usage  # type: ignore[assignment]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, each with its Chinese name, then the options."""
+        chinese = {english: name for name, english in self.aliases.items()}
+        rows = []
+        for name, command in self.commands.items():
+            label = f"{name}（{chinese[name]}）" if name in chinese else name
+            rows.append((label, command.get_short_help_str(60)))
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+        _options(self, ctx, formatter)
+
+
+_CHINESE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]"}
+
+
+def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    rows = [record for p in command.get_params(ctx) if (record := p.get_help_record(ctx))]
+    if rows:
+        with formatter.section("选项"):
+            formatter.write_dl(rows)
+
+
+def run(group: Group, arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; every mistake of use is one Chinese line and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = group.main(arguments, prog_name="speechgen", standalone_mode=False)
+    except SpeechgenError as error:
+        report.problems(error.problems)
+        status = NOTHING_WRITTEN
+    except click.UsageError as error:
+        click.echo(f"speechgen: {_said(error)}", err=True)
+        if error.ctx is not None:
+            click.echo(f"怎么用：{error.ctx.command_path} --help", err=True)
+        status = NOTHING_WRITTEN
+    except click.Abort:
+        click.echo("已中止", err=True)
+        status = NOTHING_WRITTEN
+    sys.exit(status if isinstance(status, int) else DONE)
+
+
+def _said(error: click.UsageError) -> str:
+    """Return what is wrong in Chinese, by the kind of the mistake."""
+    if isinstance(error, click.NoSuchOption):
+        near = "、".join(error.possibilities or ())
+        return f"没有“{error.option_name}”这个选项" + (f"，是不是 {near}？" if near else "")
+    if isinstance(error, click.MissingParameter):
+        return f"缺少{_label(error.param)}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项“{error.option_name}”后面少了内容，或多了内容"
+    if isinstance(error, click.BadParameter):
+        return f"{_label(error.param)}不对"
+    if type(error) is click.UsageError and _is_chinese(error.message):
+        return error.message
+    return "命令写得不对，可能多写了一项"
+
+
+def _label(param: click.Parameter | None) -> str:
+    if param is None:
+        return "参数"
+    names = {"facts": "素材文件（如 素材.yaml）", "kind": "文种（如 工作会议讲话）"}
+    return names.get(param.name or "", " ".join(param.opts))
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text)

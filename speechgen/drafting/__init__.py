@@ -1,0 +1,1 @@
+"""Facts become a paper: kinds, frames and stock sentences, spoken into a Document."""

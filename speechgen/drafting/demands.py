@@ -1,0 +1,62 @@
+"""Demands: what is already arranged, who does what, what counts, who answers (§3.6)."""
+
+from __future__ import annotations
+
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
+from speechgen.drafting.shapes import FREQUENCY, is_point_of_time
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese
+
+STRICT = ("主要领导",)  # 求7: only these threaten with consequences themselves
+
+
+def head(desk: Desk, demand: Item, number: int, total: int) -> str:
+    """Return 第一，组织领导要强。 A single demand has no ordinal."""
+    ordinal = f"第{chinese(number)}，" if total > 1 else ""
+    return lead(stop(ordinal + bare(demand.text("要点"))))
+
+
+def arrangements(desk: Desk, demand: Item) -> str:
+    """Return the office's own arrangements: decided ones without 要, together (求2)."""
+    decided: list[str] = []
+    out: list[str] = []
+    for line in demand.lines("说明"):
+        out.append(stop(line))
+    for entry in demand.items("安排"):
+        if _decided(entry):
+            decided.append(bare(entry.text("谁")) + bare(entry.text("做什么")))
+        else:
+            out.append(_arrangement(desk, entry))
+    return (packed(desk, decided, "，") if decided else "") + "".join(out)
+
+
+def accountability(desk: Desk, demand: Item) -> str:
+    """Return 导向 and 问责: what is counted, and what is answered for."""
+    orientation = stop(demand.text("导向"))
+    typed = bare(demand.text("问责"))
+    if not typed:
+        return orientation
+    ident = "问责" if desk.rank in STRICT else "问责提请"
+    return orientation + desk.frame(ident, 情形=typed.removeprefix("对").removesuffix("的"))
+
+
+def _decided(entry: Item) -> bool:
+    only = set(entry.values) - {"编号"} == {"谁", "做什么"}
+    return only and FREQUENCY.match(entry.text("做什么")) is not None
+
+
+def _arrangement(desk: Desk, entry: Item) -> str:
+    due = bare(entry.text("时限"))
+    slots = {
+        "单位": bare(entry.text("谁")),
+        "配合单位": owners(entry, "配合单位"),
+        "措施": without_modal(entry.text("做什么")),
+    }
+    if due:
+        slots["期限" if is_point_of_time(due) else "频次"] = due
+    return desk.frame("安排", **slots) or stop("，".join(slots.values()))
+
+
+FUNCTIONS = {"要求领句": head, "安排句": arrangements, "问责句": accountability}

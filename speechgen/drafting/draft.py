@@ -1,0 +1,166 @@
+"""One draft: facts and a kind in, a Document with its ledger and what is missing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from speechgen.document import Block, Document, Role
+from speechgen.drafting import (
+    cases,
+    choice,
+    demands,
+    findings,
+    heads,
+    opening,
+    parts,
+    practices,
+    results,
+    tasks,
+)
+from speechgen.drafting.blocks import blocks_of
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.frames import fill, slots_of
+from speechgen.drafting.missing import Missing, missing_of
+from speechgen.drafting.speakable import Speakable
+from speechgen.drafting.template import render
+from speechgen.facts.expression import canonical
+from speechgen.facts.item import Item
+from speechgen.facts.library import Kind, Library, digest
+from speechgen.facts.read import Facts
+from speechgen.ledger import Ledger
+from speechgen.problems import Problem, SpeechgenError
+
+MODULES = (cases, demands, findings, heads, opening, parts, practices, results, tasks)
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    name: function for module in MODULES for name, function in module.FUNCTIONS.items()
+}
+NO_DATE = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft and what there is to say about it."""
+
+    document: Document
+    ledger: Ledger
+    missing: tuple[Missing, ...]
+    """缺数 and 缺名 that the paper speaks, each once."""
+
+    advice: tuple[Problem, ...]
+
+
+def draft(facts: Facts, kind: Kind, library: Library) -> Draft:
+    """Return the draft of one paper.
+
+    Raises:
+        SpeechgenError: the facts lack what the kind needs, or a template is faulty.
+    """
+    _demand(facts, kind)
+    desk = Desk(facts, kind, library)
+    text = render(library.root, f"{kind.name}/正文.j2", _context(desk))
+    blocks, ledger = blocks_of(text, desk)
+    document = Document(
+        kind=kind.name,
+        title=_title_of(blocks),
+        blocks=blocks,
+        ident=ident_of(facts, kind, desk.seed),
+        seed=desk.seed,
+        template=digest(library, kind),
+        creator=_creator(facts.root),
+        dated=(_date(facts.root) or NO_DATE).isoformat(),
+    )
+    return Draft(document, ledger, missing_of(facts, ledger, blocks), tuple(desk.advice))
+
+
+def ident_of(facts: Facts, kind: Kind, seed: str) -> str:
+    """Return the document id: of kind, meeting (or title) and seed, never of a value."""
+    meeting = facts.root.get("会议")
+    name = meeting.text("名称") if isinstance(meeting, Item) else ""
+    return choice.digest(kind.name, name or facts.root.text("标题"), seed)
+
+
+def _demand(facts: Facts, kind: Kind) -> None:
+    lacking = [key for key in kind.needs if not any(k in facts.root for k in key.split("|"))]
+    problems = [
+        Problem(
+            facts.root.place,
+            "kind-needs",
+            f"“{kind.name}”要有“{key.replace('|', '”或“')}”，素材里没有写",
+            f"可以照这样补一行：{kind.examples[key]}",
+        )
+        for key in lacking
+    ]
+    if problems:
+        raise SpeechgenError(*problems)
+
+
+def _context(desk: Desk) -> dict[str, Any]:
+    facts = desk.facts
+    names = partial(_canonical, facts)
+    figures = {name: Speakable(name, names) for name in (*facts.figures, *facts.names)}
+    functions = {name: partial(function, desk) for name, function in FUNCTIONS.items()}
+    return {
+        **figures,
+        **facts.root.values,
+        **functions,
+        "数据": figures,
+        "题目": _title(desk),
+        "日期文字": date_text(facts.root),
+        "句库": desk.stock,
+        "节": desk.section,
+        "_行": desk.line,
+        "_进": desk.enter,
+        "_出": desk.leave,
+    }
+
+
+def _canonical(facts: Facts, inner: str) -> str:
+    return canonical(inner, facts.figures, facts.names)
+
+
+def _title(desk: Desk) -> str:
+    """Return 标题 of the facts, else the kind's own: 在……会议上的讲话."""
+    root = desk.facts.root
+    typed = root.text("标题")
+    if typed:
+        return typed
+    frame = desk.kind.title
+    return fill(frame, {slot: _dotted(root, slot) for slot in slots_of(frame)[0]})
+
+
+def _dotted(root: Item, slot: str) -> str:
+    key, _, rest = slot.partition(".")
+    value = root.get(key)
+    return value.text(rest) if isinstance(value, Item) else root.text(key)
+
+
+def _title_of(blocks: tuple[Block, ...]) -> str:
+    return next((block.text for block in blocks if block.role is Role.TITLE), "")
+
+
+def _dates(root: Item) -> Iterator[object]:
+    meeting = root.get("会议")
+    yield meeting.get("日期") if isinstance(meeting, Item) else None
+    yield root.get("日期")
+
+
+def _date(root: Item) -> date | None:
+    return next((value for value in _dates(root) if isinstance(value, date)), None)
+
+
+def date_text(root: Item) -> str:
+    """Return the date as printed, 2025年8月12日 (GB/T 15835: no leading zeros), or its mark."""
+    value = next((value for value in _dates(root) if value), None)
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return value if isinstance(value, str) else ""
+
+
+def _creator(root: Item) -> str:
+    speaker = root.get("讲话人")
+    unit = speaker.text("单位") if isinstance(speaker, Item) else ""
+    return root.text("署名单位") or unit

@@ -1,0 +1,128 @@
+"""Problems: each with its evidence, then what it says of our own work (exemplars.md §3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import expressions, lead
+from speechgen.drafting.sentence import bare, is_only, opening_expression, period_of, stop
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese, counted
+
+LONG_CONDUCT = 34  # characters; two longer 表现 are parted by ； not ，
+NOUN_LENGTH = 10  # characters; a longer 要点 is a clause
+_PREDICATE = re.compile(
+    r"不|没|未|有|还|仍|较|比较|难|弱|低|少|慢|差|够|突出|集中|多元|并存|滞后|缺|松|虚|浅|偏|乱|存在|"
+    r"正在|在增|上升|增多|增加|加大|下滑|压力|交织|叠加|反弹|薄弱|频发|多发|易发|走样|脱节|推诿|拖|轻|浮"
+)
+
+
+def head(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
+    """Return the sentence that names the problem: 从数据上看，…… / 一是……。
+
+    Only siblings without an 角度 are counted.
+    """
+    counted_ones = [s for s in siblings if not s.text("角度")]
+    total = len(counted_ones)
+    number = next((n for n, s in enumerate(counted_ones, 1) if s is problem), 0)
+    angle, text = problem.text("角度"), bare(problem.text("要点"))
+    specifics = problem.items("具体问题")
+    collective = problem.text("统称") or "问题"
+    if angle and not text and specifics:
+        kinds = counted(len(specifics))
+        return desk.frame("问题统称", 角度=angle, 几=kinds, 统称=collective)
+    if angle:
+        return desk.frame("问题角度", 角度=angle, 要点=text)
+    noun = len(text) <= NOUN_LENGTH and not _PREDICATE.search(text)
+    clause = desk.frame("问题名称", 要点=text) if noun else text
+    return lead(stop(f"{chinese(number)}是{bare(clause)}" if total > 1 else clause))
+
+
+def evidence(desk: Desk, problem: Item) -> str:
+    """Return the evidence of a problem as sentences: 说明, 表现, 原因."""
+    lines = problem.lines("说明")
+    said = [_detail(desk, line, first=n == 0) for n, line in enumerate(lines)]
+    limit = _ceiling_at(lines)
+    if limit is not None:
+        said[limit] += desk.stock("控制数", problem)
+    return "".join(said) + _conduct(desk, problem) + _cause(desk, problem)
+
+
+def _detail(desk: Desk, line: str, *, first: bool) -> str:
+    figure = is_only(line, "余量")
+    if figure:
+        return remaining(desk, figure)
+    opening = opening_expression(line)
+    if opening in desk.facts.names and not first:
+        return desk.frame("问题实例", 说明=bare(line)) or stop(line)
+    stock = desk.facts.figures.get(opening)
+    if stock is not None and stock.nature == "存量":
+        return desk.frame("问题存量", 说明=bare(line)) or stop(line)
+    return stop(period_of(desk, line) + bare(line))
+
+
+def remaining(desk: Desk, figure: str) -> str:
+    """Return what is left under a ceiling (问3), or by how much it is passed.
+
+    今后5个月只剩65件的余地，月均13件，而前7个月月均19.3件。
+    """
+    room = desk.speak(f"{figure}.余量")
+    names = ("余下时段", "余量", "余量月均", "已过时段", "已月均", "距控制数")
+    slots = {name: desk.expression(f"{figure}.{name}") for name in names}
+    if room.value is None:
+        return desk.frame("余量未知", 余量=slots["余量"])
+    left, pace = (desk.speak(f"{figure}.{name}").value for name in ("余量月均", "已月均"))
+    if room.value <= 0:
+        return desk.frame("余量超出", 距控制数=slots["距控制数"])
+    if left is None or pace is None:
+        return desk.frame("余量未知", 余量=slots["余量"])
+    del slots["距控制数"]
+    return desk.frame("余量紧" if pace > left else "余量够", **slots)
+
+
+def _ceiling_at(lines: tuple[str, ...]) -> int | None:
+    """Return which line speaks of the ceiling last; the sentence that explains it follows."""
+    return max(
+        (n for n, line in enumerate(lines) if any(_of_ceiling(e) for e in expressions(line))),
+        default=None,
+    )
+
+
+def _of_ceiling(expression: str) -> bool:
+    return expression.endswith((".占控制数", ".余量", ".距控制数"))
+
+
+def _conduct(desk: Desk, problem: Item) -> str:
+    """Return 表现 as 有的…，有的… (two), 有的…；有的…；还有的… (three and more)."""
+    lines = [bare(line) for line in problem.lines("表现")]
+    after = bool(problem.lines("说明"))
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return desk.frame("表现一", 甲=lines[0])
+    if len(lines) == 2:  # noqa: PLR2004 - two
+        mark = "；" if sum(map(desk.length, lines)) > 2 * LONG_CONDUCT else "，"
+        ident = "表现二" if after else "表现二起"
+        return desk.frame(ident, 甲=lines[0], 乙=lines[1], 点=mark)
+    middle = "".join(f"有的{line}；" for line in lines[:-1])
+    return desk.frame("表现三", 前=middle, 末=lines[-1])
+
+
+def _cause(desk: Desk, problem: Item) -> str:
+    causes = [bare(line) for line in problem.lines("原因")]
+    return desk.frame("原因", "", problem, 原因="，".join(causes)) if causes else ""
+
+
+def domain_head(_: Desk, item: Item) -> str:
+    """Return the heading of a problem or task of one domain: 房地产领域，交付难仍较集中."""
+    domain = bare(item.text("领域"))
+    text = bare(item.text("要点"))
+    if not domain or text.startswith(domain):
+        return text
+    field = domain if domain.endswith(("领域", "方面")) else f"{domain}领域"
+    return f"{field}，{text}"
+
+
+FUNCTIONS = {"领域题": domain_head, "问题句": head, "问题说明": evidence, "余量句": remaining}

@@ -1,0 +1,45 @@
+"""Frames: sentences with slots in braces and optional stretches in 〔 〕.
+
+    {责任单位}要会同{配合单位}，〔{时限}〕{措施}。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+_PIECE = re.compile(r"〔([^〔〕]*)〕|\{([^{}]+)\}|([^〔〕{}]+)")
+
+
+def fill(text: str, slots: Mapping[str, str]) -> str:
+    """Return the frame with its slots filled; empty where a needed slot is.
+
+    A stretch in 〔 〕 is left out when one of its own slots is empty.
+    """
+    pieces = []
+    for literal, slot, inner in _pieces(text):
+        if slot:
+            value = slots.get(slot, "")
+            if not value:
+                return ""
+            pieces.append(value)
+        else:
+            pieces.append(literal or fill(inner, slots))
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=2048)
+def slots_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the slots a frame needs and those it can do without."""
+    pieces = _pieces(text)
+    needed = frozenset(slot for _, slot, _ in pieces if slot)
+    optional = frozenset().union(*(slots_of(inner)[0] for _, _, inner in pieces if inner))
+    return needed, optional - needed
+
+
+@lru_cache(maxsize=2048)
+def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Split into (literal, slot, optional stretch), two of the three empty."""
+    found = tuple(_PIECE.findall(text))
+    return tuple((literal, slot, inner) for inner, slot, literal in found)

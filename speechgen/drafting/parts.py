@@ -1,0 +1,67 @@
+"""Parts with the office's own headings: one to six, their points nested to three levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.drafting import demands, findings, tasks
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.sentence import bare, spoken_line, stop
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese
+
+TASK_KEYS = frozenset({"措施", "责任单位", "配合单位", "时限", "目标", "阶段目标"})
+DEMAND_KEYS = frozenset({"安排", "导向", "问责"})
+PROBLEM_KEYS = frozenset({"表现", "原因", "角度", "具体问题"})
+
+
+def point_head(desk: Desk, point: Item, number: int, siblings: Sequence[Item], level: int) -> str:
+    """Return the run-in head of a point: 第一，…… at level 2, 一要…… or 一是…… at level 3.
+
+    At level 2 a list of plain lines has no heads: each line is its own sentence.
+    """
+    if _is_line(point) and all(map(_is_line, siblings)):
+        if level > 2:  # noqa: PLR2004 - the third level is never without an ordinal
+            return tasks.point(desk, point, number, siblings)
+        ordinal = f"{chinese(number)}是" if len(siblings) > 1 else ""
+        return lead(ordinal) + spoken_line(desk, point.text("要点"))
+    if level > 2:  # noqa: PLR2004
+        return tasks.point(desk, point, number, siblings)
+    ordinal = f"第{chinese(number)}，" if len(siblings) > 1 else ""
+    purpose = bare(point.text("用意"))
+    clause = "，".join(part for part in (bare(point.text("要点")), purpose) if part)
+    return lead(stop(ordinal + clause))
+
+
+def point_body(desk: Desk, point: Item) -> str:
+    """Return what follows the head, by the keys the point has: task, problem or demand."""
+    keys = set(point.values)
+    if keys & TASK_KEYS:
+        return tasks.measures(desk, point)
+    if keys & DEMAND_KEYS:
+        return demands.arrangements(desk, point) + demands.accountability(desk, point)
+    if keys & PROBLEM_KEYS or "说明" in keys:
+        return findings.evidence(desk, point)
+    return ""
+
+
+def stock_slot(point: Item) -> str:
+    """Return which bank a point's stock sentence comes from."""
+    keys = set(point.values)
+    if keys & TASK_KEYS:
+        return "任务后"
+    return "要求后" if keys & DEMAND_KEYS else "问题后" if keys & PROBLEM_KEYS else ""
+
+
+def point_stock(desk: Desk, point: Item) -> str:
+    """Return the stock sentence after a point that has evidence or measures; else nothing."""
+    slot = stock_slot(point)
+    return desk.stock(slot, point) if slot else ""
+
+
+def _is_line(point: Item) -> bool:
+    return set(point.values) <= {"要点", "编号"}
+
+
+FUNCTIONS = {"要点领句": point_head, "要点说明": point_body, "要点后": point_stock}

@@ -1,0 +1,72 @@
+"""Experience reports: the thesis, wrong ideas and what was done about them (§3.7)."""
+
+from __future__ import annotations
+
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.sentence import bare, spoken_line, stop
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese
+
+FEARS = ("不敢",)
+LACKS = ("不会", "不善", "不能")
+
+
+def thesis(desk: Desk) -> str:
+    """Return 在实践中我们体会到，……要见实效，先要解决“……”的问题，做到……。 (论1)"""
+    item = desk.facts.root.get("论点")
+    if not isinstance(item, Item):
+        return ""
+    slots = {"短板": bare(item.text("短板")), "做到": bare(item.text("做到"))}
+    return desk.frame("论点", 主题=short_subject(desk), **slots)
+
+
+def short_subject(desk: Desk) -> str:
+    """Return the topic as a subject; 接访 for 领导干部接访 stands in the bank (`简称`)."""
+    for topic in desk.topics:
+        for stock in topic.stock.get("简称", ()):
+            if stock.text in desk.subject:
+                return stock.text
+    return desk.subject or "工作"
+
+
+def misconceptions(desk: Desk, practice: Item, number: int) -> str:
+    """Return the wrong ideas of 不愿 (一是认为), 不敢 (一怕) or 不会 (三种表现) (误1–误3)."""
+    lines = [bare(line) for line in practice.lines("误区")]
+    shortcoming = bare(practice.text("短板"))
+    if not lines or not shortcoming:
+        return ""
+    if shortcoming.startswith(FEARS):
+        return desk.frame("误区不敢", 短板=shortcoming, 列=_listed(lines, "怕"))
+    if shortcoming.startswith(LACKS):
+        kinds = f"{chinese(len(lines))}种"
+        return desk.frame("误区不会", 短板=shortcoming, 几种=kinds, 列=_listed(lines, "是"))
+    ident = "误区不愿" if number == 1 else "误区再"
+    return desk.frame(ident, 短板=shortcoming, 列=_listed(lines, "是认为"))
+
+
+def practised(desk: Desk, practice: Item) -> str:
+    """Return what was done: 一是摆上全局的位置。市委把…… (做1, 做2)."""
+    lines = practice.lines("措施")
+    out = []
+    for number, line in enumerate(lines, 1):
+        title, colon, text = line.partition("：")
+        ordinal = f"{chinese(number)}是" if len(lines) > 1 else ""
+        if colon:
+            out.append(lead(stop(ordinal + bare(title))) + spoken_line(desk, text))
+        else:
+            out.append(stop(ordinal + bare(line)))
+    return "".join(out)
+
+
+def next_steps(desk: Desk) -> str:
+    """Return 下一步，我们将……，……，……。 (下1)"""
+    lines = [bare(line) for line in desk.facts.root.lines("下步")]
+    return desk.frame("下步", 下步="，".join(lines)) if lines else ""
+
+
+def _listed(lines: list[str], word: str) -> str:
+    return "；".join(f"{chinese(n)}{word}{line}" for n, line in enumerate(lines, 1))
+
+
+FUNCTIONS = {"论点句": thesis, "误区句": misconceptions, "做法句": practised, "下步句": next_steps}

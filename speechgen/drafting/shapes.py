@@ -1,0 +1,87 @@
+"""The shape of a facts line, from its beginning and the word lists: no parser, no guess.
+
+    动 深化网格化管理        把 把任务分解到单位        对 对行动不便的群众上门去谈
+    主 县级领导干部每月…      物 答复意见写明事实        数 初信初访办结率达到【…】
+    名 源头治理              句 小事在村组说开，大事当天报到镇街
+
+A line that fits no list is 句 and gets only frames that take any clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from speechgen.drafting.marks import MASK, masked
+from speechgen.drafting.words import Words
+
+TIME = re.compile(
+    r"(?:(?:今年|明年|本月|下月|从现在起|即日起)?"
+    r"(?:\d{1,2}月\d{1,2}日|\d{1,2}月(?:上旬|中旬|下旬|底|末)?|年底|年末|月底|季末|本月底|下月底|[一二三四]季度末?|春节|汛期|国庆节|元旦)(?:前|以前|之前|内)"
+    r"|\d+(?:个)?(?:日|天|工作日|个工作日|个月|小时|年)(?:内|以内|之内)|即日起)"
+)
+FREQUENCY = re.compile(
+    r"每(?:年|半年|季度|季|月|半月|两周|周|旬|天|日|两个月|半个月)(?:第一个工作日|至少|底|末|初)?|按(?:月|周|季|季度|年)|随时|定期"
+)
+_WITH_VALUE = re.compile(rf"[^，；]*(?:达到|达|为|有|完成|共|计|仅|超过)?{MASK}")
+_CLAUSE = re.compile(r"[，。；：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line is, and where 要 goes in it."""
+
+    shape: str
+    cut: int
+    """Index before which 要 is put; -1 where none fits."""
+
+    head: str = ""
+    """The actor of 主, the thing of 物."""
+
+
+@lru_cache(maxsize=8192)
+def read_line(line: str, words: Words) -> Reading:
+    """Return the shape of `line`; a verb, an actor or a thing is looked for at its beginning."""
+    text = masked(line)
+    if text.startswith(words.modals):
+        return Reading("动", -1)
+    time = TIME.match(text) or FREQUENCY.match(text)
+    start = time.end() + (text[time.end() : time.end() + 1] == "，") if time else 0
+    rest = text[start:]
+    found = _begin(rest, words)
+    if found is None:
+        return _clause(text, words)
+    if start and found.shape in ("动", "把"):
+        return Reading("动", 0)
+    return Reading(found.shape, found.cut + start if found.cut >= 0 else -1, found.head)
+
+
+def is_point_of_time(text: str) -> bool:
+    """Return whether a 时限 is a point of time (年底前), not a frequency (每月)."""
+    return FREQUENCY.match(text) is None
+
+
+def _begin(text: str, words: Words) -> Reading | None:
+    if text.startswith("对") and not text.startswith(("对接", "对照")):
+        comma = text.find("，")
+        return Reading("对", comma + 1 if comma > 0 else 0)
+    if words.is_disposal(text):
+        return Reading("把", 0)
+    actor = words.actor_of(text)
+    if actor:
+        return Reading("主", len(actor), actor)
+    thing = words.thing_of(text)
+    if thing:
+        return Reading("物", len(thing), thing)
+    return Reading("动", 0) if words.verb_at(text) else None
+
+
+def _clause(text: str, words: Words) -> Reading:
+    first = _CLAUSE.split(text, maxsplit=1)[0]
+    if MASK in text and _WITH_VALUE.match(text):
+        return Reading("数", -1)
+    at = words.verb_in(first)
+    if at >= 2:  # noqa: PLR2004 - a thing has two characters at least
+        return Reading("物", at, first[:at])
+    return Reading("句" if len(first) < len(text) or at >= 0 else "名", -1)

@@ -1,0 +1,237 @@
+"""Tasks: owner + verb + by when + result, in one or two sentences (exemplars.md §3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.sentence import (
+    LONG,
+    bare,
+    demanded,
+    due_head,
+    goal,
+    owners,
+    stop,
+    without_modal,
+)
+from speechgen.drafting.shapes import is_point_of_time, read_line
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese
+
+SUBJECTS_TOGETHER = 3  # 任7: up to three owners in one sentence
+
+
+def head(desk: Desk, task: Item, number: int, total: int) -> str:
+    """Return 第一，把牢源头治理，让矛盾少发生、早发现。 A single task has no ordinal."""
+    ordinal = f"第{chinese(number)}，" if total > 1 else ""
+    purpose = bare(task.text("用意"))
+    clause = "，".join(part for part in (bare(task.text("要点")), purpose) if part)
+    return lead(stop(ordinal + clause))
+
+
+def point(desk: Desk, task: Item, number: int, siblings: Sequence[Item]) -> str:
+    """Return 一要深化网格化管理。 (任2), or 一是… where not every sibling can be demanded."""
+    text = without_modal(task.text("要点"))
+    ordinal = chinese(number) if len(siblings) > 1 else ""
+    shapes = {read_line(bare(s.text("要点")), desk.words).shape for s in siblings}
+    if not desk.demands or not shapes <= {"动", "把", "名", "对"}:
+        return lead(stop(f"{ordinal}是{text}" if ordinal else text))
+    noun = read_line(text, desk.words).shape == "名"
+    modal = "" if text.startswith(desk.words.modals) else "要抓好" if noun else "要"
+    return lead(stop(f"{ordinal}{modal}{text}"))
+
+
+def measures(desk: Desk, task: Item, parent: Item | None = None) -> str:
+    """Return the measures of a task as sentences, then its goal and stages."""
+    speech = _Measures(desk, task, parent)
+    return speech.said()
+
+
+class _Measures:
+    """The sentences of one task: what has been said of owner and deadline is not said twice."""
+
+    def __init__(self, desk: Desk, task: Item, parent: Item | None) -> None:
+        self.desk = desk
+        self.task = task
+        self.owner = owners(task)
+        self.partners = owners(task, "配合单位")
+        self.due = "" if task.text("目标") else bare(task.text("时限"))
+        self.out: list[str] = []
+        self.has_owner = bool(self.owner or (parent and owners(parent)))
+
+    def said(self) -> str:
+        """Return all sentences of the task."""
+        entries = list(self.task.items("措施"))
+        while entries:
+            entries = self._next(entries)
+        for line in self.task.lines("说明"):
+            self.out.append(stop(line))
+        self._leftover()
+        self._stages()
+        self._goal()
+        if not self.has_owner:
+            self.desk.advise(
+                self.task.where("要点"),
+                "no-owner",
+                f"“{self.desk.print(bare(self.task.text('要点')))}”没有写由谁来办",
+                "补上“责任单位”，或在措施里写明“谁”",
+            )
+        return "".join(self.out)
+
+    # -- one group of measures after the other ---------------------------------------------
+
+    def _next(self, entries: list[Item]) -> list[Item]:
+        """Say the first measure, or several that belong together; return the rest."""
+        first = entries[0]
+        if set(first.values) - {"编号"} != {"做什么"}:
+            return self._mapped(entries)
+        line = bare(first.text("做什么"))
+        shape = read_line(line, self.desk.words).shape
+        if shape == "主":
+            self.has_owner = True
+        together = self._follow(entries, line, shape)
+        if self.owner or self.partners:
+            self._owned(line, shape, together)
+        else:
+            self._unowned(line, shape, together)
+        return entries[1 + len(together) :]
+
+    def _follow(self, entries: list[Item], line: str, shape: str) -> list[str]:
+        """Return the next line where it shares owner and clause with the first (任6)."""
+        if shape not in ("动", "把") or len(entries) < 2:  # noqa: PLR2004 - no next one
+            return []
+        following = entries[1]
+        text = bare(following.text("做什么"))
+        if set(following.values) - {"编号"} != {"做什么"}:
+            return []
+        alike = read_line(text, self.desk.words).shape in ("动", "把")
+        size = self.desk.length(line) + self.desk.length(text)
+        return [text] if alike and size < LONG - 25 and not text.startswith("要") else []
+
+    def _owned(self, line: str, shape: str, together: list[str]) -> None:
+        """Say the first measure with the task's owner and partners."""
+        desk = self.desk
+        action = "，".join([without_modal(line), *together])
+        slots = {"单位": self.owner, "配合单位": self.partners, "措施": action, **self._when()}
+        said = desk.frame("任务", shape, **slots)
+        if not said:
+            subject = f"{self.owner}牵头，" if self.owner else ""
+            partners = f"{self.partners}配合，" if self.partners else ""
+            said = f"{self._due_head()}{subject}{partners}{action}。"
+        self.owner = self.partners = ""
+        self.out.append(stop(said))
+
+    def _unowned(self, line: str, shape: str, together: list[str]) -> None:
+        text = "，".join([demanded(self.desk, line), *together])
+        if shape in ("动", "把", "物", "主"):
+            text = self._due_head() + text
+        self.out.append(stop(text))
+
+    def _mapped(self, entries: list[Item]) -> list[Item]:
+        """Say measures given as 谁/对象/责任单位/做什么/时限/结果 (任7, 任9, 任11)."""
+        first, clauses = entries[0], [self._clause(entries[0])]
+        plain = {"谁", "做什么"}
+        rest = entries[1:]
+        if set(first.values) - {"编号"} == plain:
+            while rest and set(rest[0].values) - {"编号"} == plain and len(clauses) < SUBJECTS_TOGETHER:
+                clauses.append(self._clause(rest[0]))
+                rest = rest[1:]
+        self.out.append(stop("；".join(clauses)))
+        return rest
+
+    def _clause(self, measure: Item) -> str:
+        desk = self.desk
+        own = bare(measure.text("谁")) or owners(measure)
+        subject, partners = own or self.owner, owners(measure, "配合单位")
+        if not own and subject:
+            self.owner = ""
+            partners = partners or self.partners
+            self.partners = ""
+        self.has_owner = self.has_owner or bool(subject)
+        slots = {
+            "单位": subject,
+            "配合单位": partners,
+            "对象": bare(measure.text("对象")),
+            "措施": without_modal(measure.text("做什么")),
+            "结果": bare(measure.text("结果")),
+            **_deadline(measure.text("时限"), with_result="结果" in measure),
+        }
+        said = desk.frame("任务分工", "", **slots)
+        return bare(said) if said else self._spelled(slots)
+
+    @staticmethod
+    def _spelled(slots: dict[str, str]) -> str:
+        """Return the clause built from its parts, for a set of slots that no frame has."""
+        target = f"对{slots['对象']}，" if slots["对象"] else ""
+        partners = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
+        due = slots.get("期限") or slots.get("频次") or ""
+        result = f"，{slots['结果']}" if slots["结果"] else ""
+        return f"{target}{slots['单位']}要{partners}{due}{slots['措施']}{result}"
+
+    # -- owner, deadline, stages, goal ------------------------------------------------------
+
+    def _when(self) -> dict[str, str]:
+        due, self.due = self.due, ""
+        return _deadline(due)
+
+    def _due_head(self) -> str:
+        due, self.due = self.due, ""
+        return f"{due}，" if due and is_point_of_time(due) else due
+
+    def _leftover(self) -> None:
+        """Say owner and deadline where no measure has carried them."""
+        desk = self.desk
+        due = self.due if not self.out else ""
+        if (self.owner or self.partners) and not self.out:
+            slots = {"单位": self.owner, "配合单位": self.partners, **_deadline(due)}
+            self.out.append(stop(desk.frame("任务牵头", "", **slots)))
+            self.owner = self.partners = self.due = ""
+        elif self.due:
+            self.out.append(stop(desk.frame("任务期限", "", **_deadline(self.due))))
+
+    def _stages(self) -> None:
+        stages = self.task.items("阶段目标")
+        if not stages:
+            return
+        text = "，".join(bare(s.text("时限")) + bare(s.text("目标")) for s in stages)
+        last = self.out[-1] if self.out else ""
+        if last and self.desk.length(last) + self.desk.length(text) < LONG:
+            self.out[-1] = f"{bare(last)}，{text}。"
+        else:
+            self.out.append(stop(text))
+
+    def _goal(self) -> None:
+        if self.task.text("目标"):
+            due = due_head(self.task)
+            typed = bare(self.task.text("时限"))
+            head = due or (f"{typed}，" if typed else "")
+            self.out.append(stop(head + goal(self.desk, self.task)))
+
+
+def _deadline(due: str, *, with_result: bool = False) -> dict[str, str]:
+    """Return the slot a 时限 fills: 期限 (年底前), 频次 (每月); with a result it goes with that."""
+    text = bare(due)
+    if not text:
+        return {}
+    if with_result:
+        return {"时限": text}
+    return {"期限" if is_point_of_time(text) else "频次": text}
+
+
+def purpose(desk: Desk, task: Item) -> str:
+    """Return 用意 as a sentence of its own, under a heading that cannot hold it."""
+    text = without_modal(task.text("用意"))
+    return desk.frame("用意", "", task, 用意=text) if text else ""
+
+
+def after(desk: Desk, task: Item) -> str:
+    """Return the stock sentence after a task; a general one only where the facts say little."""
+    bound = desk.stock("任务后", task)
+    if bound or len(task.items("措施")) + ("目标" in task) > 1:
+        return bound
+    return desk.stock("任务一般", None)
+
+
+FUNCTIONS = {"用意句": purpose, "任务领句": head, "任务句": point, "措施句": measures, "任务后": after}

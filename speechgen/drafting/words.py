@@ -1,0 +1,85 @@
+"""The word lists of `templates/词表/`, made ready to be looked up at the beginning of a line.
+
+Looked up in sets, not in one pattern: compiling a pattern of 600 words costs more than a draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+LONGEST_ACTOR = 24  # characters; a longer beginning is a clause
+_CLAUSE_END = re.compile(r"[，。；：]")
+_FOLLOWS = frozenset("每要已都均共按用把对将再先多请必应0123456789")
+_THINGS = frozenset("意见 方案 清单 结果 台账 制度 信息 经费 资金 事项 平台 文书 通知 记录 情况 数据".split())
+_DISPOSAL = ("把握", "把牢", "把好", "把关", "把脉")
+
+
+class Words:
+    """Verbs, actors and modals; the file's own owners are actors too."""
+
+    __slots__ = ("_actors", "_longest", "_tails", "_verbs", "modals")
+
+    def __init__(self, lists: Mapping[str, frozenset[str]], own: Iterable[str] = ()) -> None:
+        self._verbs = lists["动词"]
+        self._actors = lists["主体"] | frozenset(own)
+        self._tails = lists["主体词尾"]
+        self._longest = max(map(len, self._actors))
+        self.modals = tuple(sorted(lists["情态"], key=len, reverse=True))
+
+    def thing_of(self, text: str) -> str:
+        """Return a thing that only begins like a verb: 答复意见 before 写明; else nothing."""
+        verb = self.verb_at(text)
+        end = len(verb) + 2
+        thing = bool(verb) and text[len(verb) : end] in _THINGS and self.verb_at(text, end)
+        return text[:end] if thing else ""
+
+    def verb_at(self, text: str, start: int = 0) -> str:
+        """Return the listed verb of `text` at `start`, the longest; empty where there is none."""
+        for size in (4, 3, 2):
+            if text[start : start + size] in self._verbs and len(text) >= start + size:
+                return text[start : start + size]
+        one = text[start : start + 1]
+        return one if one in self._verbs and len(text) > start + 2 else ""  # a verb and its object
+
+    def verb_in(self, clause: str) -> int:
+        """Return where the first listed verb of two or more characters stands; -1: nowhere."""
+        return next((i for i in range(len(clause)) if len(self.verb_at(clause, i)) > 1), -1)
+
+    def actor_of(self, text: str) -> str:
+        """Return the actor `text` begins with: a listed one, or one known by its last word."""
+        known = self._known(text)
+        if known:
+            return known
+        verb = self.verb_at(text)
+        stop = _CLAUSE_END.search(text)
+        limit = min(LONGEST_ACTOR, stop.start() if stop else len(text))
+        for end in range(2, limit + 1):
+            if self._ends_as_actor(text, end) and self._acts(text, end):
+                compound = verb and text[len(verb) : end] in self._tails
+                return text[:end] if not verb or compound else ""
+        return ""
+
+    @staticmethod
+    def is_disposal(text: str) -> bool:
+        """Return whether 把 or 将 opens a disposal (把任务分解到单位), not a verb (把握)."""
+        return text.startswith(("把", "将")) and not text.startswith((*_DISPOSAL, "将要"))
+
+    def _known(self, text: str) -> str:
+        end = 0
+        while True:
+            more = next(
+                (n for n in range(self._longest, 0, -1) if text[end : end + n] in self._actors), 0
+            )
+            if not more:
+                return ""
+            end += more
+            if text[end : end + 1] not in ("、", "和"):
+                return text[:end] if self._acts(text, end) else ""
+            end += 1
+
+    def _ends_as_actor(self, text: str, end: int) -> bool:
+        return any(text[max(0, end - n) : end] in self._tails for n in (1, 2, 3, 4))
+
+    def _acts(self, text: str, end: int) -> bool:
+        return text[end : end + 1] in _FOLLOWS or bool(self.verb_at(text, end))

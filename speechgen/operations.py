@@ -1,0 +1,195 @@
+"""What the doors can ask for: read, draft, write, check. The only place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from speechgen import outputs, resources
+from speechgen.drafting.draft import Draft, draft
+from speechgen.facts import library
+from speechgen.facts.item import Item
+from speechgen.facts.library import Kind, Library
+from speechgen.facts.read import Facts, read
+from speechgen.outputs import Output
+from speechgen.problems import FactsPlace, Problem, SpeechgenError
+from speechgen.style import Layout, layout
+
+Progress = Callable[[str], None]
+SCHEMA_NAME = "素材.schema.json"
+STARTER = "素材.yaml"
+WORD, TEXT = ".docx", ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One paper that was drafted, and where it went."""
+
+    path: Path | None
+    """None where it was only checked."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a render or a check gives back to the door."""
+
+    papers: tuple[Rendered, ...]
+    problems: tuple[Problem, ...]
+    """Of the facts as a whole: what does not reconcile, warnings, advice."""
+
+
+def kinds(templates: Path | None = None) -> tuple[Kind, ...]:
+    """Return the kinds of paper there are."""
+    return tuple(library.load(templates or resources.templates()).kinds.values())
+
+
+def schema() -> str:
+    """Return the JSON Schema of a facts file as text."""
+    from speechgen.facts.schema import schema_text  # noqa: PLC0415 - only this command needs it
+
+    return schema_text()
+
+
+def new(kind: str, path: Path, *, force: bool = False, templates: Path | None = None) -> Path:
+    """Write the starter facts file of a kind, its schema beside it; return the file's path.
+
+    Raises:
+        SpeechgenError: no such kind; the file is there already; the place cannot be written.
+    """
+    hoard = library.load(templates or resources.templates())
+    found = hoard.kind(kind, FactsPlace(kind, 0, 0))
+    if path.exists() and not force:
+        raise SpeechgenError(outputs.exists(path))
+    starter = (found.folder / STARTER).read_bytes()
+    beside = path.with_name(SCHEMA_NAME)
+    outputs.write_all([Output(beside, schema().encode()), Output(path, starter, keep=force)])
+    return path
+
+
+def check(facts_path: Path, *, templates: Path | None = None) -> Done:
+    """Read the facts and draft every paper in memory; nothing is written.
+
+    Raises:
+        SpeechgenError: the facts cannot be read as facts.
+    """
+    facts = read(facts_path)
+    papers = _drafts(facts, _library(templates), ())
+    return Done(tuple(Rendered(None, paper) for paper in papers), _problems(facts, papers))
+
+
+def render(  # noqa: PLR0913 - the options of the command
+    facts_path: Path,
+    out: Path | None = None,
+    *,
+    kind: str = "",
+    strict: bool = False,
+    force: bool = False,
+    templates: Path | None = None,
+    progress: Progress | None = None,
+) -> Done:
+    """Write the draft of every paper the facts name: a .docx with its sidecar, or a .txt.
+
+    Raises:
+        SpeechgenError: the facts cannot be read; an output is a person's, is the input, is open
+            in Word or cannot be written; `strict` and something is missing or does not
+            reconcile. Nothing is written then.
+    """
+    facts = read(facts_path)
+    papers = _drafts(facts, _library(templates), (kind,) if kind else ())
+    if progress:
+        progress(f"已读入 {facts_path}，正在生成{len(papers)}份文稿")
+    if strict:
+        _refuse_open_points(facts, papers)
+    targets = _targets(facts_path, out, papers)
+    outputs.refuse_input(facts_path, targets)
+    written = []
+    for paper, target in zip(papers, targets, strict=True):
+        _write(paper, target, _layout(facts), force=force)
+        written.append(Rendered(target, paper))
+    return Done(tuple(written), _problems(facts, papers))
+
+
+def _library(templates: Path | None) -> Library:
+    return library.load(templates or resources.templates())
+
+
+def _drafts(facts: Facts, hoard: Library, only: Sequence[str]) -> tuple[Draft, ...]:
+    place = facts.root.where("文种")
+    found = [hoard.kind(name, place) for name in only or facts.kinds]
+    return tuple(draft(facts, kind, hoard) for kind in found)
+
+
+def _problems(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:
+    """Return the problems of the facts and the advice of the papers, each once."""
+    advice = (problem for paper in papers for problem in paper.advice)
+    return tuple(dict.fromkeys((*facts.problems, *advice)))
+
+
+def _refuse_open_points(facts: Facts, papers: Sequence[Draft]) -> None:
+    errors = [problem for problem in facts.problems if problem.severity == "error"]
+    missing = {m.name: m for paper in papers for m in paper.missing}
+    open_points = [
+        Problem(
+            FactsPlace(facts.file, 0, 0),
+            "strict-missing",
+            f"“{name}”还没有{'数' if one.is_figure else '名称'}，按 --strict 不生成",
+            "补上以后再生成，或去掉 --strict 先出带 X 的初稿",
+        )
+        for name, one in missing.items()
+    ]
+    if errors or open_points:
+        raise SpeechgenError(*errors, *open_points)
+
+
+def _layout(facts: Facts) -> Layout:
+    options = facts.root.get("版式")
+    return layout(facts.layout) if isinstance(options, Item) else layout({})
+
+
+def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> list[Path]:
+    """Return where each paper goes: one file, or a folder of files named by kind."""
+    if len(papers) == 1:
+        single = out or facts_path.with_suffix(WORD)
+        if single.is_dir():
+            single = single / f"{facts_path.stem}{WORD}"
+        if single.suffix.lower() not in (WORD, TEXT):
+            raise SpeechgenError(
+                Problem(
+                    FactsPlace(str(single), 0, 0),
+                    "output-type",
+                    f"不会写“{single.suffix or single.name}”这种文件",
+                    "输出文件名请以 .docx 或 .txt 结尾",
+                )
+            )
+        return [single]
+    folder = out or facts_path.with_suffix("")
+    if folder.suffix.lower() in (WORD, TEXT):
+        raise SpeechgenError(
+            Problem(
+                FactsPlace(str(folder), 0, 0),
+                "output-type",
+                f"素材里有{len(papers)}个文种，要写进一个文件夹，不能写进一个文件",
+                "-o 后面请写文件夹名",
+            )
+        )
+    return [folder / f"{paper.document.kind}{WORD}" for paper in papers]
+
+
+def _write(paper: Draft, target: Path, look: Layout, *, force: bool) -> None:
+    if target.suffix.lower() == TEXT:
+        from speechgen.text.writer import write as write_text  # noqa: PLC0415 - for .txt only
+
+        data = write_text(paper.document).encode()
+        outputs.write_all([Output(target, data, keep=True)])
+        return
+    from speechgen.manifest import manifest_of, sidecar  # noqa: PLC0415 - not for check
+    from speechgen.word.writer import write as write_word  # noqa: PLC0415 - not for check
+
+    beside = outputs.sidecar_path(target)
+    outputs.refuse_edited(target, beside, force=force)
+    data = write_word(paper.document, paper.ledger, look)
+    record = sidecar(manifest_of(paper.document, paper.ledger), data)
+    outputs.write_all([Output(beside, record), Output(target, data, keep=force)])
