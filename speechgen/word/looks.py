@@ -1,0 +1,230 @@
+"""The styles of a paper, from the layout record: layout.md §3, element by element.
+
+A look is what python-docx has no words for: the inner XML of `w:pPr` and `w:rPr`, in the order
+the schema asks for. What a look leaves out it takes from the one it is based on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from speechgen.style import Layout
+from speechgen.word.fonts import FAMILIES, TIMES
+
+FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+NUMBERING = 9
+"""`w:numId` of the one multilevel list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One style. Its id is the name without spaces."""
+
+    name: str
+    """As Word's users see it."""
+
+    paragraph: str = ""
+    run: str = ""
+    based_on: str = "Normal"
+    following: str = "Normal"
+    """Style of the paragraph that Enter begins."""
+
+    is_character: bool = False
+
+
+def looks(layout: Layout) -> tuple[Look, ...]:
+    """Return every style of the skeleton but the table's, those based on another after it."""
+    return (
+        *_text_looks(layout),
+        *_title_looks(layout),
+        *_heading_looks(layout),
+        *_end_looks(layout),
+        *_table_looks(layout),
+        *_footer_looks(layout),
+        *_character_looks(layout),
+    )
+
+
+def fonts_xml(family: str, layout: Layout) -> str:
+    """Return `w:rFonts` without theme attributes, which would win over the names."""
+    latin = TIMES if layout.digits == "times" else family
+    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{family}" w:cs="{latin}"/>'
+
+
+def indent(layout: Layout) -> str:
+    """Return the indent of two characters: Word reads the one value, LibreOffice the other."""
+    return f'<w:ind w:firstLineChars="200" w:firstLine="{layout.body_size * 20}"/>'
+
+
+def right_indent(characters: float, layout: Layout) -> str:
+    """Return a right indent of so many characters of body text, for a flush paragraph."""
+    twips = round(characters * layout.body_size * 10)
+    return (
+        f'<w:ind w:rightChars="{round(characters * 100)}" w:right="{twips}"'
+        ' w:firstLineChars="0" w:firstLine="0"/>'
+    )
+
+
+def hanging_indent(left: float, hanging: float, layout: Layout) -> str:
+    """Return an indent by characters whose first line begins `hanging` further left."""
+    pitch = layout.body_size * 10 + _spacing(layout)
+    return (
+        f'<w:ind w:leftChars="{round(left * 100)}" w:left="{round(left * pitch)}"'
+        f' w:hangingChars="{round(hanging * 100)}" w:hanging="{round(hanging * pitch)}"/>'
+    )
+
+
+def blank_before(layout: Layout, lines: int = 1) -> str:
+    """Return the attributes that keep `lines` blank above a paragraph."""
+    return f'w:beforeLines="{lines * 100}" w:before="{lines * layout.line_pitch}"'
+
+
+def blank_after(layout: Layout, lines: int = 1) -> str:
+    """Return the attributes that keep `lines` blank below a paragraph."""
+    return f'w:afterLines="{lines * 100}" w:after="{lines * layout.line_pitch}"'
+
+
+def _spacing(layout: Layout) -> int:
+    return layout.body_spacing if layout.grid == "lines" else 0
+
+
+def _size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _text_looks(layout: Layout) -> tuple[Look, ...]:
+    space = "" if layout.auto_space else '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+    line = f'w:before="0" w:after="0" w:line="{layout.line_pitch}" w:lineRule="exact"'
+    family = FAMILIES[layout.fonts]
+    return (
+        Look(
+            "Normal",
+            f'<w:widowControl w:val="0"/>{space}<w:spacing {line}/>{indent(layout)}'
+            '<w:jc w:val="both"/>',
+            f'{fonts_xml(family.fang, layout)}<w:color w:val="000000"/>'
+            f'<w:spacing w:val="{_spacing(layout)}"/>{_size(layout.body_size)}',
+            based_on="",
+        ),
+        Look("Salutation", f'{FLUSH}<w:jc w:val="left"/>'),
+        Look("Stage Direction", run=fonts_xml(family.kai, layout)),
+    )
+
+
+def _title_looks(layout: Layout) -> tuple[Look, ...]:
+    family = FAMILIES[layout.fonts]
+    above = blank_before(layout, layout.blank_lines_before_title)
+    centred = f'{FLUSH}<w:jc w:val="center"/>'
+    kai = fonts_xml(family.kai, layout)
+    before = f"<w:spacing {blank_before(layout)}/>{centred}"
+    return (
+        Look(
+            "Title",
+            f'<w:keepNext/><w:spacing {above} w:line="{layout.title_line}" w:lineRule="exact"/>'
+            f"{centred}",
+            f'{fonts_xml(family.title, layout)}<w:spacing w:val="0"/>{_size(layout.title_size)}',
+            following="Subtitle",
+        ),
+        Look("Subtitle", centred, kai, following="Speaker"),
+        Look("Speaker", before, kai, following="Speech Date"),
+        Look("Unit", before, kai, following="Speech Date"),
+        Look("Speech Date", f"<w:spacing {blank_after(layout)}/>{centred}", kai),
+        Look("Note", centred, kai),
+    )
+
+
+def _heading_looks(layout: Layout) -> tuple[Look, ...]:
+    family = FAMILIES[layout.fonts]
+    faces = (
+        (family.hei, False),
+        (family.kai, layout.bold_2),
+        (family.fang, layout.bold_3),
+        (family.fang, False),
+    )
+    return tuple(
+        Look(
+            f"Heading {level + 1}",
+            f'<w:keepNext/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING}"/>'
+            f'</w:numPr>{indent(layout)}<w:outlineLvl w:val="{level}"/>',
+            fonts_xml(face, layout) + ("<w:b/><w:bCs/>" if bold else ""),
+        )
+        for level, (face, bold) in enumerate(faces)
+    )
+
+
+def _end_looks(layout: Layout) -> tuple[Look, ...]:
+    right = f'{right_indent(2, layout)}<w:jc w:val="right"/>'
+    before = f"<w:spacing {blank_before(layout)}/>"
+    hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
+    return (
+        Look("Attachment Note", before + hanging_indent(5, 3, layout)),
+        Look("Attachment Label", f'<w:pageBreakBefore/>{FLUSH}<w:jc w:val="left"/>', hei),
+        Look("Signature", before + right, following="Date"),
+        Look("Date", right),
+    )
+
+
+def _table_looks(layout: Layout) -> tuple[Look, ...]:
+    hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
+    cell = f'<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>{FLUSH}'
+    small = f'<w:spacing w:val="0"/>{_size(24)}'
+    return (
+        Look(
+            "Caption",
+            f'<w:keepNext/>{FLUSH}<w:jc w:val="center"/>',
+            f'{hei}<w:spacing w:val="0"/>{_size(28)}',
+            following="Unit Line",
+        ),
+        Look("Unit Line", f'<w:keepNext/>{FLUSH}<w:jc w:val="right"/>', small),
+        Look("Table Text", f'{cell}<w:jc w:val="center"/>', small, following="Table Text"),
+        Look("Table Head", run=hei, based_on="Table Text", following="Table Text"),
+        Look(
+            "Table Number",
+            '<w:jc w:val="right"/>',
+            based_on="Table Text",
+            following="Table Number",
+        ),
+    )
+
+
+def _footer_looks(layout: Layout) -> tuple[Look, ...]:
+    song = FAMILIES[layout.fonts].song
+    fonts = (
+        f'<w:rFonts w:ascii="{song}" w:hAnsi="{song}" w:eastAsia="{song}" w:cs="{song}"/>'
+        f'<w:spacing w:val="0"/>{_size(28)}'
+    )
+    base = '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>'
+    if layout.page_number == "centre":
+        odd = even = f'{FLUSH}<w:jc w:val="center"/>'
+    else:
+        odd = (
+            '<w:ind w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>'
+            '<w:jc w:val="right"/>'
+        )
+        even = (
+            '<w:ind w:leftChars="100" w:left="280" w:firstLineChars="0" w:firstLine="0"/>'
+            '<w:jc w:val="left"/>'
+        )
+    return (
+        Look("Footer Odd", base + odd, fonts, following="Footer Odd"),
+        Look("Footer Even", base + even, fonts, following="Footer Even"),
+    )
+
+
+def _character_looks(layout: Layout) -> tuple[Look, ...]:
+    family = FAMILIES[layout.fonts]
+    lead = (
+        fonts_xml(family.fang, layout) + "<w:b/><w:bCs/>"
+        if layout.lead_bold
+        else fonts_xml(family.kai, layout)
+    )
+    looks = [Look("Lead", run=lead, based_on="", is_character=True)]
+    rare_lead = family.rare_fang if layout.lead_bold else family.rare_kai
+    for name, base, rare in (
+        ("Rare Title", "", family.rare_title),
+        ("Rare Fang", "", family.rare_fang),
+        ("Rare Kai", "", family.rare_kai),
+        ("Rare Lead", "Lead", rare_lead),
+    ):
+        if rare:
+            looks.append(Look(name, run=fonts_xml(rare, layout), based_on=base, is_character=True))
+    return tuple(looks)

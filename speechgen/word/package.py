@@ -1,0 +1,110 @@
+"""The zip of a draft: fixed order, times of 1980-01-01, static parts never compressed again.
+
+A skeleton is a whole, empty .docx. Its static parts are taken over as they lie in it, already
+deflated; the parts of the draft itself are put behind them.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from typing import NamedTuple
+
+DOCUMENT = "word/document.xml"
+CORE = "docProps/core.xml"
+MANIFEST = "customXml/item1.xml"
+OWN_PARTS = (DOCUMENT, CORE, MANIFEST)
+"""The parts that a draft brings itself; in a skeleton they stand last."""
+
+LEVEL = 2
+"""Measured on a draft of 60 figures: 0.14 ms, against 0.33 ms at level 6 for 0.6 KB less."""
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_DATE = 0x21  # 1980-01-01, the first day of a zip
+_VERSION = 20
+
+
+class Part(NamedTuple):
+    """One file of the zip."""
+
+    name: str
+    data: bytes
+    """Raw deflate data, or the content itself."""
+
+    crc: int
+    size: int
+    method: int = zlib.DEFLATED
+
+
+class Skeleton(NamedTuple):
+    """The static parts of a draft, ready to be copied, and the end of its document.xml."""
+
+    records: bytes
+    directory: bytes
+    number: int
+    """Entries in the directory."""
+
+    tail: str
+    """From `<w:sectPr` on."""
+
+
+def part(name: str, content: bytes, level: int = LEVEL) -> Part:
+    """Return `content` deflated."""
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflated = deflate.compress(content) + deflate.flush()
+    return Part(name, deflated, zlib.crc32(content), len(content))
+
+
+def stored(name: str, content: bytes) -> Part:
+    """Return `content` as it is: base64 of compressed data is not worth deflating again."""
+    return Part(name, content, zlib.crc32(content), len(content), 0)
+
+
+def assemble(skeleton: Skeleton, parts: list[Part]) -> bytes:
+    """Return a zip of the skeleton's parts and then `parts`."""
+    offset = len(skeleton.records)
+    records, directory = [skeleton.records], [skeleton.directory]
+    for each in parts:
+        record, entry = _record(each, offset)
+        records.append(record)
+        directory.append(entry)
+        offset += len(record)
+    entries = b"".join(directory)
+    count = skeleton.number + len(parts)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(entries), offset, 0)
+    return b"".join([*records, entries, end])
+
+
+def parse(data: bytes) -> Skeleton:
+    """Return the skeleton in a .docx that `assemble` wrote; `OWN_PARTS` are its last."""
+    _, _, _, count, _, _, start, _ = _END.unpack_from(data, len(data) - _END.size)
+    at, kept, static_end = start, 0, 0
+    tail = ""
+    for _ in range(count):
+        fields = _CENTRAL.unpack_from(data, at)
+        size, length, offset = fields[8], fields[10], fields[16]
+        name = data[at + _CENTRAL.size : at + _CENTRAL.size + length].decode()
+        if name in OWN_PARTS:
+            static_end = static_end or offset
+        else:
+            kept += 1
+            at += _CENTRAL.size + length
+            directory_end = at
+            continue
+        if name == DOCUMENT:
+            begin = offset + _LOCAL.size + length
+            document = zlib.decompress(data[begin : begin + size], -zlib.MAX_WBITS).decode()
+            tail = document[document.index("<w:sectPr") :]
+        at += _CENTRAL.size + length
+    return Skeleton(data[:static_end], data[start:directory_end], kept, tail)
+
+
+def _record(each: Part, offset: int) -> tuple[bytes, bytes]:
+    """Return the local record of a part, and its entry in the central directory."""
+    name = each.name.encode("ascii")
+    common = (_VERSION, 0, each.method, 0, _DATE, each.crc, len(each.data), each.size)
+    local = _LOCAL.pack(b"PK\3\4", *common, len(name), 0)
+    central = _CENTRAL.pack(b"PK\1\2", _VERSION, *common, len(name), 0, 0, 0, 0, 0, offset)
+    return b"".join([local, name, each.data]), central + name
