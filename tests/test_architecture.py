@@ -30,6 +30,7 @@ FLOORS = {
     "ledger": 1,
     "manifest": 1,
     "style": 1,
+    "cache": 1,
     "resources": 1,
     "outputs": 1,
     "cache": 1,

@@ -95,7 +95,7 @@ class _Scribe:
         self.document = document
         self.layout = layout
         self.rare = rare(text, "gb2312") if layout.fonts == "gb2312" else frozenset()
-        self.content = _content if any([each in text for each in "&<>\n"]) else str
+        self.content = _content if any(each in text for each in "&<>\n") else str
         self.number = 0
         self.tag = tag_stem(document.ident)
         self.bookmark = bookmark_stem(document.ident)
