@@ -26,7 +26,7 @@ class Amount:
     place: FactsPlace
 
     magnitude: Literal["", "万", "亿"] = ""
-    """Typed behind the number: `3.4万` has the value 34000 and prints as it was typed."""
+    """Typed behind the number: `3.40万` is 3.40E+4, and so prints as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)

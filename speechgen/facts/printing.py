@@ -31,6 +31,7 @@ _TWO_DIGITS = Decimal(100)
 
 _BEHIND = frozenset({"余", "多"})
 _SCALES = tuple(sorted(((size, sign) for sign, size in MAGNITUDES.items()), reverse=True))
+_PLACES = {sign: -size.adjusted() for sign, size in MAGNITUDES.items()}
 
 
 def typed(figure: Figure, amount: Amount | None) -> str:
@@ -42,7 +43,7 @@ def typed(figure: Figure, amount: Amount | None) -> str:
         return derived(value, figure.unit, figure.decimals)
     magnitude = amount.magnitude
     if magnitude:
-        value = EXACT.divide(value, MAGNITUDES[magnitude])
+        value = value.scaleb(_PLACES[magnitude])
     if figure.decimals is not None:
         value = fixed(value, figure.decimals)
     return plain(value) + magnitude

@@ -1,0 +1,125 @@
+"""Derived figures: formulas read, brought into order, and worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from speechgen.facts import formula
+from speechgen.facts.book import ExpressionError
+from speechgen.facts.entry import UNITLESS, formula_of, make, unit_of
+from speechgen.facts.figure import PERCENT, POINTS, Amount, Figure
+from speechgen.facts.formula import Program, Step
+from speechgen.facts.item import Item
+from speechgen.facts.order import circles, sort
+from speechgen.facts.quantity import COMPOUND, Quantity, decimal, quantity
+from speechgen.problems import Problem, visible
+
+_NAMELESS = ("", COMPOUND)
+_SHARES = {PERCENT: (POINTS, "‰", "倍")}
+"""What a share may be stated as."""
+
+_TIMES_100 = (Step("number", "100"), Step("sign", "*"))
+
+Programs = Mapping[str, Program]
+"""Formulas by figure; one that cannot be read is an empty program."""
+
+
+def read_formulas(entries: Mapping[str, Item], sink: list[Problem]) -> dict[str, Program]:
+    """Return the formulas among `entries` by name; what cannot be read goes to `sink`."""
+    programs: dict[str, Program] = {}
+    for name, item in entries.items():
+        text = formula_of(item)
+        if text or item.values.get("值") in {"=", "＝"}:
+            try:
+                programs[name] = formula.parse(text, entries)
+            except ExpressionError as error:
+                sink.append(_problem(name, item, error))
+                programs[name] = ()
+    return programs
+
+
+def derive(
+    entries: Mapping[str, Item],
+    programs: Programs,
+    figures: dict[str, Figure],
+    sink: list[Problem],
+) -> None:
+    """Add the derived figures to `figures`, in the order their inputs need."""
+    exact: dict[str, Quantity] = {}
+    failed: set[str] = set()
+    for name in _in_order(entries, programs, sink):
+        item, program = entries[name], programs[name]
+        used = formula.inputs(program)
+        value, unit = None, unit_of(item)
+        if program and failed.isdisjoint(used) and all(one in figures for one in used):
+            try:
+                number = formula.work_out(program, figures, exact)
+                unit = _unit(item, number, program)
+                value = _value(number, unit)
+                exact[name] = _kept(number, unit, value)
+            except ExpressionError as error:
+                sink.append(_problem(name, item, error))
+        if name not in exact:
+            failed.add(name)
+        known = Amount(value, item.where("值"))
+        figures[name] = make(name, item, known, unit, (formula_of(item), used))
+
+
+def _unit(item: Item, number: Quantity, program: Program) -> str:
+    """Return the unit of a derived figure: stated, or what the formula gives.
+
+    Raises:
+        ExpressionError: the two do not agree, or neither is there.
+    """
+    stated, given = unit_of(item), number.unit
+    if given == PERCENT and program[-2:] == _TIMES_100:
+        message = "相除得到的已经是百分数，不用再乘100"
+        raise ExpressionError(message, "请去掉“× 100”", "formula-error")
+    if not stated and given in _NAMELESS and item.text("单位") != UNITLESS:
+        message = "从算式看不出单位"
+        raise ExpressionError(message, "请写上单位，如 {值: = …, 单位: 万元}", "unit-missing")
+    if (
+        stated not in {"", given}
+        and given not in _NAMELESS
+        and stated not in _SHARES.get(given, ())
+    ):
+        message = f"写的单位是{stated}，算出来的是{given}"
+        raise ExpressionError(message, "请核对算式，或去掉单位", "unit-mismatch")
+    return stated or ("" if given == COMPOUND else given)
+
+
+def _value(number: Quantity, unit: str) -> Decimal | None:
+    """Return the value as a figure of `unit` holds it: a share of 3/4 is 75 in %, 0.75 in 倍."""
+    if number.unit == PERCENT or (number.unit == COMPOUND and unit == PERCENT):
+        value = decimal(number, "" if unit == "倍" else PERCENT)
+        return value if value is None or unit != "‰" else value * 10
+    return decimal(number, "")
+
+
+def _kept(number: Quantity, unit: str, value: Decimal | None) -> Quantity:
+    """Return `number` as later formulas take it: exact, in the unit of its figure."""
+    if number.unit in {unit, COMPOUND}:
+        return number._replace(unit=unit)
+    return quantity(value, unit)
+
+
+def _in_order(entries: Mapping[str, Item], programs: Programs, sink: list[Problem]) -> list[str]:
+    """Return the derived figures, each after those it needs; circles are reported, and last."""
+    needs = {
+        name: [one for one in formula.inputs(program) if one in programs]
+        for name, program in programs.items()
+    }
+    order, stuck = sort(needs)
+    for circle in circles(stuck, needs):
+        way = "→".join((*circle, circle[0]))
+        message = f"算式绕成了圈：{way}"
+        hint = "请把其中一个改成填报的数"
+        place = entries[circle[0]].where("值")
+        sink.append(Problem(place, "circular-formula", message, hint))
+    return order + stuck
+
+
+def _problem(name: str, item: Item, error: ExpressionError) -> Problem:
+    message = f"“{name}”的算式“= {visible(formula_of(item))}”{error.message}"
+    return Problem(item.where("值"), error.code, message, error.hint)

@@ -1,0 +1,202 @@
+"""One entry of 数据 as the reader hands it on, made into a Figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from speechgen.facts.figure import PERCENT, Amount, Figure, Rank, Sense
+from speechgen.facts.item import Item, Value
+from speechgen.numerals import fixed
+from speechgen.problems import Problem
+
+UNITLESS = "无"
+"""单位: 无 — an index or a ratio: a number that counts nothing."""
+
+MOST_DIGITS = 18
+MOST_DECIMALS = 12
+MOST_PLACES = 6
+
+_UNITS = {"％": PERCENT, "百分比": PERCENT, "百分数": PERCENT, UNITLESS: ""}
+_SENSES: dict[str, Sense] = {"上升": "上升", "下降": "下降"}
+_NATURES: dict[str, Literal["存量", "流量"]] = {"存量": "存量", "流量": "流量"}
+
+
+def typed(name: str, item: Item, sink: list[Problem]) -> Figure:
+    """Return the figure `name` of an entry without formula; what is wrong in it goes to `sink`."""
+    amount = _amount(item, "值")
+    if amount is None and item.text("状态") == "待核":
+        amount = Amount(None, item.where("状态"))
+    unit = unit_of(item)
+    made = make(name, item, amount, unit)
+    _check(made, item, sink)
+    return made
+
+
+def make(
+    name: str,
+    item: Item,
+    amount: Amount | None,
+    unit: str,
+    formula: tuple[str, tuple[str, ...]] = ("", ()),
+) -> Figure:
+    """Return the figure of an entry, its value given; `formula` is its text and its inputs."""
+    values = item.values
+    status = values.get("状态")
+    target, targets = _targets(item)
+    places = values.get("小数")
+    return Figure(
+        name,
+        item.where("值"),
+        amount if status != "待核" or amount is None else Amount(None, amount.place),
+        unit,
+        item.text("时段"),
+        _amount(item, "上年同期"),
+        _amount(item, "上期"),
+        target,
+        targets,
+        _amount(item, "全年控制数"),
+        item.text("类别"),
+        _NATURES.get(item.text("性质"), ""),
+        item.lines("分项"),
+        item.text("总量"),
+        _rank(values.get("位次")),
+        _SENSES.get(item.text("向好"), ""),
+        item.text("约数"),
+        places if isinstance(places, int) else None,
+        status == "不公开",
+        item.text("由谁提供"),
+        _day(values.get("期限")),
+        item.text("来源"),
+        _tolerance(values.get("允许误差")),
+        item.lines("原名"),
+        *formula,
+    )
+
+
+def unit_of(item: Item) -> str:
+    """Return the 单位 as typed: `%` for a percentage, empty for none and for 无."""
+    unit = item.text("单位")
+    return _UNITS.get(unit, unit)
+
+
+def formula_of(item: Item) -> str:
+    """Return the formula of an entry without its `=`; empty where 值 is none."""
+    value = item.values.get("值")
+    return value[1:].strip() if isinstance(value, str) and value[:1] in {"=", "＝"} else ""
+
+
+def amounts(figure: Figure) -> Iterator[tuple[str, Amount]]:
+    """Yield every number the entry states, with its key."""
+    for key, amount in (
+        ("值", None if figure.formula else figure.amount),
+        ("上年同期", figure.last_year),
+        ("上期", figure.last_period),
+        ("全年目标", None if figure.targets else figure.target),
+        ("全年控制数", figure.ceiling),
+        *figure.targets,
+    ):
+        if amount is not None:
+            yield key, amount
+
+
+def too_long(figure: Figure) -> Iterator[tuple[str, Amount]]:
+    """Yield the numbers with more digits than a paper has room for."""
+    for key, amount in amounts(figure):
+        value = amount.value
+        if value is None:
+            continue
+        if value.adjusted() >= MOST_DIGITS or value != fixed(value, MOST_DECIMALS):
+            yield key, amount
+
+
+def _amount(item: Item, key: str) -> Amount | None:
+    value = item.values.get(key)
+    if value is None or isinstance(value, Amount):
+        return value
+    if isinstance(value, (int, Decimal)):
+        return Amount(Decimal(value), item.where(key))
+    return Amount(None, item.where(key)) if value == "待核" else None
+
+
+def _targets(item: Item) -> tuple[Amount | None, tuple[tuple[str, Amount], ...]]:
+    """Return 全年目标, and its levels where it has any; of levels the first is the target."""
+    levels = item.values.get("全年目标")
+    if not isinstance(levels, Item):
+        return _amount(item, "全年目标"), ()
+    found = [(level, _amount(levels, level)) for level in levels]
+    targets = tuple((level, amount) for level, amount in found if amount is not None)
+    return (targets[0][1] if targets else None), targets
+
+
+def _rank(value: Value | None) -> Rank | None:
+    if not isinstance(value, Item):
+        return None
+    was = value.get("由")
+    total = value.get("共")
+    among_first = isinstance(was, str) and was.startswith("前")
+    return Rank(
+        _place(was),
+        _place(value.get("至")),
+        among_first,
+        total if isinstance(total, int) else None,
+        value.text("范围"),
+        value.text("口径"),
+        _SENSES.get(value.text("向好"), ""),
+    )
+
+
+def _place(value: Value | None) -> int | None:
+    """Return 3 of 3, 前3, 第3; None of 待核."""
+    if isinstance(value, int):
+        return value
+    digits = value.strip("前第位名 ") if isinstance(value, str) else ""
+    return int(digits) if digits.isdecimal() and len(digits) < MOST_DIGITS else None
+
+
+def _day(value: Value | None) -> str:
+    return value.isoformat() if isinstance(value, date) else value if isinstance(value, str) else ""
+
+
+def _tolerance(value: Value | None) -> Decimal | None:
+    amount = value.get("值") if isinstance(value, Item) else value
+    return amount.value if isinstance(amount, Amount) else None
+
+
+def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
+    if figure.amount is None and figure.rank is None:
+        message = f"“{figure.name}”没有写值"
+        hint = "写上数字；还不知道的，写 值: 待核；不用了的，整条删去"
+        sink.append(Problem(item.place, "value-missing", message, hint))
+    elif figure.amount is not None and not figure.unit and item.text("单位") != UNITLESS:
+        message = f"“{figure.name}”没有写单位"
+        hint = f"写成 {figure.name}: {{值: …, 单位: 件}}；确实没有单位的，写 单位: {UNITLESS}"
+        sink.append(Problem(figure.place, "unit-missing", message, hint))
+    _check_rank(figure, item, sink)
+
+
+def check_print(figure: Figure, item: Item, sink: list[Problem]) -> None:
+    """Report numbers too long to print and 小数 out of range."""
+    for key, amount in too_long(figure):
+        message = (
+            f"“{figure.name}”的{key}位数太多（整数最多{MOST_DIGITS}位，小数最多{MOST_DECIMALS}位）"
+        )
+        sink.append(
+            Problem(amount.place, "number-too-long", message, "请核对数字，或换大一些的单位")
+        )
+    if figure.decimals is not None and not 0 <= figure.decimals <= MOST_PLACES:
+        message = f"“{figure.name}”的小数位数写的是{figure.decimals}，只能是0至{MOST_PLACES}"
+        sink.append(Problem(item.where("小数"), "wrong-decimals", message))
+
+
+def _check_rank(figure: Figure, item: Item, sink: list[Problem]) -> None:
+    rank = figure.rank
+    if rank is None:
+        return
+    for number in (rank.was, rank.now):
+        if number is not None and (number < 1 or (rank.total is not None and number > rank.total)):
+            of = f"，一共只有{rank.total}个" if rank.total is not None and number > 0 else ""
+            message = f"“{figure.name}”的位次写的是第{number}位{of}"
+            sink.append(Problem(item.where("位次"), "rank-range", message, "请核对“由”“至”“共”"))

@@ -1,0 +1,275 @@
+"""Formulas: `= 化解积案 / 排查积案`, as office people write them. Parsed, checked, worked out.
+
+    formula  = term { (+|-) term }            × ✕ * and ÷ ／ / alike, full-width signs too
+    term     = factor { (×|÷) factor }
+    factor   = [-|+] ( number [万|亿] [%] | name | function ( list ) | ( formula ) )
+    function = 合计 平均 最大 最小 占比 同比
+
+There is no other syntax, and nothing is evaluated by Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import reduce
+from typing import NamedTuple
+
+from speechgen.facts.book import ExpressionError
+from speechgen.facts.figure import PERCENT, POINTS, Figure
+from speechgen.facts.quantity import (
+    OPERATORS,
+    Quantity,
+    greatest,
+    least,
+    minus,
+    negative,
+    over,
+    plus,
+    quantity,
+    times,
+)
+from speechgen.numerals import MAGNITUDES, parse_amount
+from speechgen.problems import nearest, visible
+
+LONGEST = 500
+DEEPEST = 32
+FUNCTIONS = ("合计", "平均", "最大", "最小", "占比", "同比")
+
+_SIGNS = str.maketrans(
+    "＋－−—×✕＊∗÷／∕（）［］，、；;％０１２３４５６７８９．",
+    "+---****///()[],,,,%0123456789.",
+)
+_OPERATING = frozenset("+-*/(),%=")
+_DIGITS = frozenset("0123456789.")
+_PAIR = 2
+
+
+class Step(NamedTuple):
+    """One step of a formula in the order of work: a value is laid down, an operator takes them."""
+
+    kind: str
+    """`figure`, `number`, `sign`, `minus`, `call` or `yoy` (同比 of the figure)."""
+
+    text: str
+    """Name, number, sign or function."""
+
+    takes: int = 0
+    """How many values a `call` takes."""
+
+
+_NAMING = ("figure", "yoy")
+
+Program = tuple[Step, ...]
+"""A formula in the order of work."""
+
+
+def parse(text: str, names: Collection[str]) -> Program:
+    """Return the steps of `text` (without its `=`), in which `names` may stand.
+
+    Raises:
+        ExpressionError: it cannot be read, or names a figure that is not there.
+    """
+    if len(text) > LONGEST:
+        message = f"太长（{len(text)}个字）"
+        raise ExpressionError(message, "请分成几个数据来写", "formula-error")
+    parser = _Parser(text, names)
+    parser.sum(0)
+    parser.skip()
+    if parser.at < len(text):
+        raise parser.unexpected()
+    return tuple(parser.steps)
+
+
+def inputs(program: Program) -> tuple[str, ...]:
+    """Return the names of the figures `program` uses, each once, in order."""
+    return tuple(dict.fromkeys(step.text for step in program if step.kind in _NAMING))
+
+
+def work_out(
+    program: Program, figures: Mapping[str, Figure], exact: Mapping[str, Quantity]
+) -> Quantity:
+    """Return what `program` gives. `exact` holds the derived figures unrounded.
+
+    Raises:
+        ExpressionError: units that do not go together, a division by zero, too large a number.
+    """
+    stack: list[Quantity] = []
+    for kind, text, takes in program:
+        if kind == "figure":
+            found = exact.get(text)
+            stack.append(found or quantity(figures[text].value, figures[text].unit))
+        elif kind == "number":
+            stack.append(_number(text))
+        elif kind == "sign":
+            other = stack.pop()
+            stack.append(OPERATORS[text](stack.pop(), other))
+        elif kind == "call":
+            values = stack[len(stack) - takes :]
+            del stack[len(stack) - takes :]
+            stack.append(_CALLS[text](values))
+        elif kind == "yoy":
+            stack.append(_year_on_year(figures[text]))
+        else:
+            stack.append(negative(stack.pop()))
+    return stack.pop()
+
+
+class _Parser:
+    """Reads one formula from left to right."""
+
+    __slots__ = ("at", "lengths", "names", "signs", "steps", "text")
+
+    def __init__(self, text: str, names: Collection[str]) -> None:
+        self.text = text
+        self.signs = text.translate(_SIGNS)
+        self.names = names
+        self.lengths = sorted({len(name) for name in names}, reverse=True)
+        self.at = 0
+        self.steps: list[Step] = []
+
+    def sum(self, depth: int) -> None:
+        """Read terms with + and - between."""
+        self._chain(("+", "-"), lambda: self._chain(("*", "/"), lambda: self._factor(depth)))
+
+    def _chain(self, signs: tuple[str, str], part: Callable[[], None]) -> None:
+        part()
+        while (sign := self.skip()) in signs:
+            self.at += 1
+            part()
+            self.steps.append(Step("sign", sign))
+
+    def _factor(self, depth: int) -> None:
+        if depth > DEEPEST:
+            message = f"括号或正负号套得太深（最多{DEEPEST}层）"
+            raise ExpressionError(message, "请分成几个数据来写", "formula-error")
+        sign = self.skip()
+        if sign in {"+", "-"}:
+            self.at += 1
+            self._factor(depth + 1)
+            self.steps += (Step("minus", ""),) if sign == "-" else ()
+        elif sign == "(":
+            self.at += 1
+            self.sum(depth + 1)
+            self._close()
+        elif not self._name() and not self._number() and not self._call(depth):
+            raise self.unexpected()
+
+    def _name(self) -> bool:
+        name = self._known_name()
+        if name:
+            self.steps.append(Step("figure", name))
+        return bool(name)
+
+    def _known_name(self) -> str:
+        """Step over the longest known name that stands here and ends here; nothing if none."""
+        for length in self.lengths:
+            name = self.text[self.at : self.at + length]
+            if name in self.names and self._ends(self.at + length) and parse_amount(name) is None:
+                self.at += length
+                return name
+        return ""
+
+    def _number(self) -> bool:
+        end = self.at
+        while end < len(self.signs) and self.signs[end] in _DIGITS:
+            end += 1
+        while end > self.at and self.signs[end : end + 1] in {"万", "亿", "%"}:
+            end += 1
+        number = self.signs[self.at : end]
+        if not number or not self._ends(end) or parse_amount(number) is None:
+            return False
+        self.steps.append(Step("number", number))
+        self.at = end
+        return True
+
+    def _call(self, depth: int) -> bool:
+        word = next((one for one in FUNCTIONS if self.text.startswith(one, self.at)), "")
+        start = self.at
+        self.at += len(word)
+        if not word or self.skip() != "(":
+            self.at = start
+            return False
+        self.at += 1
+        if word == "同比":
+            self._year_on_year()
+        else:
+            self._listed(word, depth + 1)
+        self._close()
+        return True
+
+    def _year_on_year(self) -> None:
+        self.skip()
+        name = self._known_name()
+        if not name:
+            raise self.unexpected()
+        self.steps.append(Step("yoy", name))
+
+    def _listed(self, word: str, depth: int) -> None:
+        count = 1
+        self.sum(depth)
+        while self.skip() == ",":
+            self.at += 1
+            self.sum(depth)
+            count += 1
+        if word == "占比" and count != _PAIR:
+            message = "“占比”的括号里要写两个数据：部分、总量"
+            raise ExpressionError(message, "例如 = 占比(重复信访, 信访总量)", "formula-error")
+        self.steps.append(Step("call", word, count))
+
+    def _close(self) -> None:
+        if self.skip() != ")":
+            missing = "少了右括号"
+            raise self.unexpected(missing)
+        self.at += 1
+
+    def skip(self) -> str:
+        """Step over blanks; return the sign that stands next, empty at the end."""
+        while self.text[self.at : self.at + 1].isspace():
+            self.at += 1
+        return self.signs[self.at : self.at + 1]
+
+    def unexpected(self, message: str = "") -> ExpressionError:
+        """Return what is wrong with what stands next."""
+        end = self.at
+        while not self._ends(end):
+            end += 1
+        word = self.text[self.at : end]
+        if word and not message:
+            near = nearest(word, self.names)
+            hint = f"是不是“{near}”" if near else "算式里的名称要先在“数据”里写上"
+            message = f"没有叫“{visible(word)}”的数据"
+            return ExpressionError(message, hint, "unknown-figure")
+        stands = self.text[self.at : self.at + 1]
+        message = message or (f"“{visible(stands)}”不该在这里" if stands else "没有写完")
+        return ExpressionError(message, "例如 = （甲 + 乙）÷ 丙", "formula-error")
+
+    def _ends(self, at: int) -> bool:
+        sign = self.signs[at : at + 1]
+        return not sign or sign in _OPERATING or sign.isspace()
+
+
+def _number(text: str) -> Quantity:
+    amount = parse_amount(text)
+    if amount is None:
+        message = f"{text} came through the parser"
+        raise ValueError(message)
+    value, magnitude, percent = amount
+    return quantity(value * MAGNITUDES[magnitude] if magnitude else value, percent)
+
+
+def _year_on_year(figure: Figure) -> Quantity:
+    now = quantity(figure.value, figure.unit)
+    then = quantity(None if figure.last_year is None else figure.last_year.value, figure.unit)
+    change = minus(now, then)
+    if figure.unit == PERCENT:
+        return times(change, Quantity(100, 1, ""))._replace(unit=POINTS)
+    return over(change, then._replace(top=abs(then.top)))._replace(unit=PERCENT)
+
+
+_CALLS: dict[str, Callable[[list[Quantity]], Quantity]] = {
+    "合计": lambda values: reduce(plus, values),
+    "平均": lambda values: over(reduce(plus, values), Quantity(len(values), 1, "")),
+    "最大": lambda values: reduce(greatest, values),
+    "最小": lambda values: reduce(least, values),
+    "占比": lambda values: over(*values),
+}
