@@ -47,15 +47,15 @@ def read_sidecar(data: bytes, file: str) -> tuple[Manifest, str]:
         SpeechgenError: as `loads`.
     """
     if len(data) > LARGEST:
-        raise _refused(file, "文件过大")
+        raise damaged(file, "文件过大")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _refused(file, "不是 UTF-8 文字") from error
+        raise damaged(file, "不是 UTF-8 文字") from error
     record = _record(text, file)
     digest = record.get("sha256")
     if not isinstance(digest, str) or not _is_digest(digest):
-        raise _refused(file, "sha256 不是 64 位十六进制数")
+        raise damaged(file, "sha256 不是 64 位十六进制数")
     return _manifest(record, file), digest
 
 
@@ -66,26 +66,46 @@ def written_digest(data: bytes) -> str | None:
     return digest if head.startswith(_HEAD) and _is_digest(digest) else None
 
 
+def check_version(version: object, file: str) -> None:
+    """Refuse a manifest that another version of speechgen wrote.
+
+    Raises:
+        SpeechgenError: `version` is newer than ours, or none at all.
+    """
+    if version != VERSION:
+        raise _newer(file, version) if _is_newer(version) else damaged(file, "没有版本号")
+
+
+def damaged(file: str, what: str) -> SpeechgenError:
+    """Return the error that says what is wrong with the manifest of `file`."""
+    return SpeechgenError(
+        Problem(
+            FactsPlace(file, 0, 0),
+            "manifest-damaged",
+            f"随文数据清单已损坏：{what}",
+            "请改用未损坏的稿件，或重新生成",
+        )
+    )
+
+
 def _record(text: str, file: str) -> dict[str, object]:
     if len(text) > LARGEST:
-        raise _refused(file, "内容过长")
+        raise damaged(file, "内容过长")
     try:
         record = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _refused(file, "不是 JSON") from error
+        raise damaged(file, "不是 JSON") from error
     if not isinstance(record, dict):
-        raise _refused(file, "最外层不是记录")
+        raise damaged(file, "最外层不是记录")
     return record
 
 
 def _manifest(record: dict[str, object], file: str) -> Manifest:
-    version = record.get("v")
-    if version != VERSION:
-        raise _newer(file, version) if _is_newer(version) else _refused(file, "没有版本号")
+    check_version(record.get("v"), file)
     try:
         return _checked(record)
     except _DamageError as error:
-        raise _refused(file, str(error)) from error
+        raise damaged(file, str(error)) from error
 
 
 def _checked(record: dict[str, object]) -> Manifest:
@@ -233,17 +253,6 @@ def _is_newer(version: object) -> bool:
     if not isinstance(version, str) or len(version) > len("999999"):
         return False
     return version.isascii() and version.isdigit() and int(version) > int(VERSION)
-
-
-def _refused(file: str, what: str) -> SpeechgenError:
-    return SpeechgenError(
-        Problem(
-            FactsPlace(file, 0, 0),
-            "manifest-damaged",
-            f"随文数据清单已损坏：{what}",
-            "请改用未损坏的稿件，或重新生成",
-        )
-    )
 
 
 def _newer(file: str, version: object) -> SpeechgenError:
