@@ -1,0 +1,86 @@
+"""Numbers of 数据: exact decimals as typed, percentages, 3.4万, 待核, targets by level."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from speechgen.facts.figure import Amount
+from speechgen.facts.item import Item, Value
+from speechgen.facts.key import MISSING, Key
+from speechgen.facts.lines import Mark, Node, Pairs, Scalar
+from speechgen.facts.located import Located
+from speechgen.facts.numbers import is_count, no_number, parsed
+from speechgen.facts.reading import Reading, Trail, shown
+from speechgen.facts.values import NOTHING, empty
+from speechgen.problems import FactsPlace
+
+_EXPONENTS = {"": 0, "万": 4, "亿": 8}
+_MAGNITUDES: dict[str, Literal["", "万", "亿"]] = {"": "", "万": "万", "亿": "亿"}
+
+
+def value(node: Node, key: Key, reading: Reading, trail: Trail) -> Amount | str | None:
+    """Return an amount, or a formula as typed, beginning with `=`."""
+    if type(node) is Scalar and node.text[:1] in {"=", "＝"}:
+        return "=" + node.text[1:].strip()
+    return amount(node, key, reading, trail)
+
+
+def amount(node: Node, key: Key, reading: Reading, _trail: Trail) -> Amount | None:
+    """Return a number with the decimals it was typed with; whether it bears a % is noted."""
+    if type(node) is not Scalar:
+        reading.expected(node, key)
+        return None
+    text = node.text
+    if text == MISSING:
+        return Amount(None, reading.page.place(node.start))
+    if text in NOTHING:
+        if key.kind != "value":  # a figure without value is reported as such
+            empty(node, key, reading)
+        return None
+    found = parsed(text)
+    if found is None or not is_count(text):
+        code, message, hint = no_number(text)
+        reading.report(node.start, code, f"“{key.name}”填报的{message}", hint)
+        return Amount(None, reading.page.place(node.start))
+    place = reading.page.place(node.start)
+    reading.signs.append((key.name, bool(found[2]), place))
+    return _amount(found, place, node, reading)
+
+
+def _amount(
+    found: tuple[Decimal, str, str], place: FactsPlace, node: Scalar, reading: Reading
+) -> Amount | None:
+    number, magnitude, percent = found
+    if not magnitude:
+        return Amount(number, place)
+    if percent:
+        message = f"“{shown(node.text)}”既有“{magnitude}”又有“%”"
+        reading.report(place, "bad-number", message)
+        return None
+    return Amount(number.scaleb(_EXPONENTS[magnitude]), place, _MAGNITUDES[magnitude])
+
+
+def target(node: Node, key: Key, reading: Reading, trail: Trail) -> Amount | Item | None:
+    """Return one target, or targets by level: {市定: 200, 县定: 180}."""
+    if type(node) is not Pairs:
+        return amount(node, key, reading, trail)
+    levels: dict[str, Value] = {}
+    marks: dict[str, Mark] = {}
+    for name, child in zip(node.children[::2], node.children[1::2], strict=True):
+        if type(name) is not Scalar or not name.text:
+            reading.expected(name, key)
+        elif name.text in levels:
+            reading.report(name.start, "repeated-key", f"“{shown(name.text)}”写了两次")
+        elif (found := amount(child, key, reading, trail)) is not None:
+            levels[name.text] = found
+            marks[name.text] = child.start
+    return Located(levels, marks, reading.page, node.start) if levels else None
+
+
+def margin(node: Node, key: Key, reading: Reading, trail: Trail) -> Amount | None:
+    """Return an amount whose % says nothing about the unit of its figure."""
+    before = len(reading.signs)
+    found = amount(node, key, reading, trail)
+    del reading.signs[before:]
+    return found

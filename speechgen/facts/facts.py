@@ -1,0 +1,31 @@
+"""What one facts file says, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from speechgen.facts.figure import Figure, Name
+from speechgen.facts.item import Item
+from speechgen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One facts file. It is a `book.Book`: everything in it can be spoken."""
+
+    file: str
+    root: Item
+    """All keys. In sentences an expression stands as MARK + canonical + END."""
+
+    kinds: tuple[str, ...]
+    """文种, as typed."""
+
+    figures: dict[str, Figure]
+    names: dict[str, Name]
+    """名称, and every key whose value is 待核 by its path (`讲话人.姓名`)."""
+
+    problems: tuple[Problem, ...] = ()
+    """What does not stop a draft: warnings, advice, and figures that do not reconcile."""
+
+    disputed: frozenset[str] = frozenset()
+    """Figures that do not reconcile."""

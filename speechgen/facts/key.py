@@ -1,0 +1,150 @@
+"""What one row of the key table says: a key, and the record it may stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal[
+    "text",  # short text; may hold 【…】 and may be 待核
+    "word",  # a label, kept as typed: no 【…】, no 待核
+    "words",  # one or several labels
+    "line",  # a sentence
+    "lines",  # one or several sentences
+    "date",  # may be 待核
+    "deadline",  # a date that is not printed in the paper
+    "choice",
+    "truth",  # 是, 否
+    "whole",  # a whole number
+    "amount",  # a number, a percentage or 待核
+    "value",  # an amount or a formula
+    "target",  # an amount, or amounts by level
+    "margin",  # an amount that has no share in the figure's unit
+    "position",  # 5, 第5, 前3
+    "naming",  # what a name is, or 待核
+    "length",  # 短, 中, 长 or a number of characters
+    "record",
+    "records",  # one or several records
+    "entries",  # one or several lines or records; a line becomes a record with its main key
+    "figures",  # figures by name
+    "names",  # names by name
+    "short_names",  # full name → short name
+    "source",  # path of a table; a later version reads it
+    "columns",
+    "rows",
+    "totals",
+]
+
+EXPECTED: Mapping[Kind, str] = {
+    "text": "一段文字",
+    "word": "一个词",
+    "words": "一个词，或用“- ”列出的几个词",
+    "line": "一句话",
+    "lines": "一句话，或用“- ”列出的几句话",
+    "date": "一个日期，如 2025-08-12",
+    "deadline": "一个日期，如 2025-08-12",
+    "choice": "列出的词之一",
+    "truth": "“是”或“否”",
+    "whole": "一个整数",
+    "amount": "一个数、百分数或“待核”",
+    "value": "一个数、百分数、“待核”或以“=”开头的算式",
+    "target": "一个数，或按层级写的 {市定: 数, 县定: 数}",
+    "margin": "一个数",
+    "position": "一个名次，如 5 或 前3",
+    "naming": "一个名称，或“待核”",
+    "length": "短、中、长，或者字数，如 4000",
+    "record": "下一级的“键: 值”",
+    "records": "下一级的“键: 值”，几条的用“- ”列出",
+    "entries": "用“- ”列出的句子或“键: 值”",
+    "figures": "下一级的“数据名: {值: …, 单位: …}”",
+    "names": "下一级的“名称: 写法”",
+    "short_names": "下一级的“全称: 简称”",
+    "source": "表格文件名，如 月报.xlsx",
+    "columns": "用“- ”列出的列名，或“列名: 计量单位”",
+    "rows": "用“- ”列出的各行",
+    "totals": "合计行，一列数或“列名: 数”",
+}
+"""What a message says was expected."""
+
+MISSING = "待核"
+PERSON = "×××"
+PAPER = "《××》"
+DAY = "X月X日"
+MARKS = {"人名": PERSON, "文件": PAPER, "日期": DAY}
+"""Mark of a missing name by the 类型 beside it; any other is ××."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of one record."""
+
+    name: str
+    """As Item knows it, whichever name the file used."""
+
+    english: str
+    kind: Kind
+    says: str
+    """One line for editors, docs and messages."""
+
+    record: str = ""
+    """Kinds `record`, `records`, `entries`: the record it holds."""
+
+    choices: tuple[tuple[str, ...], ...] = ()
+    """Each choice with the other spellings of it; the first is what Item holds."""
+
+    aliases: tuple[str, ...] = ()
+    """Other Chinese names of the key."""
+
+    required: bool = False
+    unless: str = ""
+    """A required key may be absent where this one is there."""
+
+    mark: str = "××"
+    """Printed while it is 待核; empty: the 类型 beside it decides (`MARKS`)."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name the file may use, the Chinese one first."""
+        return (self.name, *self.aliases, self.english)
+
+
+_TITLES = {
+    "素材": "素材",
+    "数据项": "“数据”",
+    "名称项": "“名称”",
+    "要点二": "“分点”",
+    "要点三": "“分点”",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What may stand in one record."""
+
+    name: str
+    says: str
+    keys: tuple[Key, ...]
+    main: str = ""
+    """The key a line alone stands for; empty: a line alone will not do."""
+
+    lookup: Mapping[str, Key] = field(init=False, compare=False)
+    """Keys by every name."""
+
+    required: tuple[Key, ...] = field(init=False, compare=False)
+    """Keys that may not be absent."""
+
+    def __post_init__(self) -> None:
+        found = {name: key for key in self.keys for name in key.names}
+        object.__setattr__(self, "lookup", found)
+        object.__setattr__(self, "required", tuple(key for key in self.keys if key.required))
+
+    @property
+    def title(self) -> str:
+        """What the office calls it."""
+        return _TITLES.get(self.name, f"“{self.name}”")
+
+
+def choice(*choices: str) -> tuple[tuple[str, ...], ...]:
+    """Return choices as `Key.choices` holds them: `gb2312=国标` has two spellings."""
+    return tuple(tuple(one.split("=")) for one in choices)

@@ -1,0 +1,112 @@
+"""The key table, part three: figures, names, tables."""
+
+from __future__ import annotations
+
+from speechgen.facts.key import Key, Record, choice
+
+SENSE = choice("上升", "下降")
+_FROM = Key("由谁提供", "from_whom", "word", "待核的由哪个单位提供，列在待核清单里")
+_BY = Key("期限", "due", "deadline", "最迟哪天提供")
+_FIGURE = (
+    Key("值", "value", "value", "数本身：135、92%、3.4万、待核，或算式 = 甲 ÷ 乙"),
+    Key("单位", "unit", "word", "计量单位：件、人次、万元……百分数不用写", aliases=("计量单位",)),
+    Key("时段", "period", "word", "管哪一段时间：1至7月、一季度、2025年"),
+    Key("上年同期", "last_year", "amount", "上年同一时段的数，算同比用"),
+    Key("上期", "last_period", "amount", "前一个时段的数，算环比用"),
+    Key(
+        "全年目标",
+        "target",
+        "target",
+        "要达到的数；分级的写 {市定: …, 县定: …}",
+        aliases=("目标值",),
+    ),
+    Key("全年控制数", "ceiling", "amount", "不能超过的数（上限），不说“完成”"),
+    Key(
+        "类别",
+        "class",
+        "choice",
+        "决定用词：经济 增长、事件 上升、人和项目 增加、率 提高、时长 延长、价格 上涨",
+        choices=choice("经济", "事件", "人和项目", "率", "时长", "价格"),
+    ),
+    Key(
+        "性质",
+        "nature",
+        "choice",
+        "现在还有的（存量），还是一段时间发生的（流量）",
+        choices=choice("存量", "流量"),
+    ),
+    Key("分项", "parts", "words", "加起来应当等于它的几个数据名"),
+    Key("总量", "whole", "word", "它是哪个数据的一部分"),
+    Key("位次", "rank", "record", "排第几，由第几到第几", "位次"),
+    Key("向好", "better", "choice", "上升好还是下降好", choices=SENSE),
+    Key("约数", "hedge", "choice", "印成约数", choices=choice("余", "近", "逾", "不足", "约")),
+    Key("小数", "decimals", "whole", "印几位小数"),
+    Key(
+        "状态", "status", "choice", "不公开的只参加计算，不印出来", choices=choice("待核", "不公开")
+    ),
+    _FROM,
+    _BY,
+    Key("来源", "source", "word", "数从哪里来，如 县信访局月报"),
+    Key(
+        "允许误差",
+        "tolerance",
+        "record",
+        "合计与分项允许差多少，为什么",
+        "允许误差",
+        aliases=("容差",),
+    ),
+    Key("原名", "formerly", "words", "改过名的，写原来的名字，旧稿里的数也能更新"),
+)
+
+FIGURES: tuple[Record, ...] = (
+    Record("数据项", "一个数据", _FIGURE),
+    Record(
+        "位次",
+        "排第几",
+        (
+            Key("由", "was", "position", "原来第几；前3 也行"),
+            Key("至", "now", "position", "现在第几", required=True),
+            Key("共", "of", "whole", "一共几个参加排"),
+            Key("范围", "scope", "word", "在哪里排，如 全省11个市"),
+            Key("口径", "basis", "word", "按什么排，如 增速"),
+            Key("向好", "better", "choice", "名次上升好还是下降好", choices=SENSE),
+        ),
+    ),
+    Record(
+        "允许误差",
+        "合计与分项允许差多少",
+        (
+            Key("值", "value", "margin", "允许差多少", required=True),
+            Key("理由", "reason", "word", "为什么，如 四舍五入"),
+        ),
+        "值",
+    ),
+    Record(
+        "名称项",
+        "一个名称",
+        (
+            Key("值", "value", "naming", "名称本身；“待核”印××，人名印×××"),
+            _FROM,
+            _BY,
+            Key(
+                "类型",
+                "type",
+                "choice",
+                "是什么的名称，决定待核时印什么",
+                choices=choice("人名", "地名", "单位", "文件", "会议", "日期"),
+            ),
+        ),
+    ),
+    Record(
+        "表格",
+        "一张表",
+        (
+            Key("名称", "name", "word", "表的名字，引用时用", required=True),
+            Key("标题", "caption", "text", "表上面印的标题"),
+            Key("单位", "unit", "word", "表右上角的计量单位"),
+            Key("列", "columns", "columns", "有哪些列；可以写“列名: 计量单位”或“列名: = 算式”"),
+            Key("行", "rows", "rows", "一行一条，各格按列的次序，或写“列名: 值”"),
+            Key("合计", "totals", "totals", "填报的合计，程序会核对"),
+        ),
+    ),
+)

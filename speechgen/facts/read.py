@@ -1,0 +1,173 @@
+"""The facts file, read: text → tree → records by the key table → figures → sentences.
+
+All problems of a file are found in one pass. Slips of typing that hide what stands behind them are
+mended on the page and the reading is done again, so that nothing waits for the next try.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from speechgen.facts import figure_entries, figures, tables
+from speechgen.facts.facts import Facts
+from speechgen.facts.keys import TOP
+from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
+from speechgen.facts.page import Mend, Page
+from speechgen.facts.reading import Reading, found
+from speechgen.facts.reconcile import reconcile
+from speechgen.facts.records import record
+from speechgen.facts.slips import keyed
+from speechgen.facts.source import load
+from speechgen.facts.suspects import strange_characters, suspects
+from speechgen.problems import FactsPlace, Problem, SpeechgenError
+
+__all__ = ["Facts", "read", "read_text"]
+
+_ROUNDS = 8
+_REFUSED = {
+    "anchor": ("这里的“&”被当成了 YAML 的锚点", "如果是文字，请给整句加上英文引号"),
+    "alias": ("这里的“*”被当成了 YAML 的引用", "如果是文字，请给整句加上英文引号"),
+    "tag": ("这里的“!”被当成了 YAML 的标签", "如果是文字，请给整句加上英文引号"),
+    "second-document": (
+        "“---”以下是另一份文件，一个素材文件只能写一份",
+        "请删去这一行，或分成两个文件",
+    ),
+    "too-deep": ("缩进或括号套得太深，超过 32 层", "请检查括号是否成对"),
+}
+
+
+def read(path: Path) -> Facts:
+    """Return what the facts file at `path` says.
+
+    Raises:
+        SpeechgenError: it cannot be read as facts; all its problems, sorted by place.
+    """
+    return read_text(load(path), str(path))
+
+
+def read_text(text: str, file: str) -> Facts:
+    """Return what `text` says; `file` is what problems call it.
+
+    Raises:
+        SpeechgenError: it cannot be read as facts; all its problems, sorted by place.
+    """
+    page = Page(text, file)
+    early = strange_characters(page)
+    for _ in range(_ROUNDS):
+        tree = _tree(page, early)
+        reading = Reading(page)
+        facts = _facts(tree, reading)
+        if not reading.mends:
+            break
+        _mend(reading.mends, page, early)
+    return _settled(facts, [*early, *reading.problems, *suspects(page, tree)], page)
+
+
+def _tree(page: Page, early: list[Problem]) -> Tree:
+    try:
+        return build(page.text)
+    except yaml.YAMLError:
+        from speechgen.facts.mending import mend  # noqa: PLC0415 - only a slip needs it
+
+        problems, tree = mend(page)
+        early += problems
+        return tree
+
+
+def _facts(tree: Tree, reading: Reading) -> Facts | None:
+    for code, mark in tree.refused:
+        reading.report(mark, code, *_REFUSED[code])
+    root = tree.root
+    if type(root) is not Pairs:
+        _report_no_record(root, tree, reading)
+        return None
+    _read_figures(root, reading)
+    item = record(root, TOP, reading, None)
+    for table in item.items("表格"):
+        tables.check_shape(table, reading)
+    doubts, disputed = reconcile(reading.figures)
+    kinds = item.lines("文种")
+    page = reading.page
+    return Facts(page.file, item, kinds, reading.figures, reading.names, tuple(doubts), disputed)
+
+
+def _report_no_record(root: Node | None, tree: Tree, reading: Reading) -> None:
+    if root is None:
+        if not tree.refused:
+            place = FactsPlace(reading.page.file, 0, 0)
+            hint = "用 speechgen new 文种 可以生成一份样例"
+            reading.report(place, "empty-file", "文件里没有内容", hint)
+    elif type(root) is not Scalar or not keyed(root, TOP.lookup, reading):
+        message = f"素材应一行一行写“键: 值”，现在是{found(root)}"
+        reading.report(root.start, "wrong-type", message, "如 文种: 工作会议讲话")
+
+
+def _read_figures(root: Pairs, reading: Reading) -> None:
+    """Read 数据 and 名称 before all sentences, wherever they stand."""
+    taken: dict[str, str] = {}
+    node = _child(root, "数据")
+    if node is not None:
+        reading.entries = figure_entries.figures(node, reading, taken)
+        reading.figures = figures.build(reading.entries, reading.problems)
+    node = _child(root, "名称")
+    if node is not None:
+        reading.names = figure_entries.names(node, reading, taken)
+    figure_entries.dotted(reading)
+
+
+def _child(root: Pairs, called: str) -> Node | None:
+    names = TOP.lookup[called].names
+    children = iter(root.children)
+    for name, child in zip(children, children, strict=False):
+        if type(name) is Scalar and name.text in names:
+            return child
+    return None
+
+
+def _mend(mends: list[Mend], page: Page, early: list[Problem]) -> None:
+    """Report slips and mend them, from the end of the page to its beginning."""
+    by_place = {(mend.line, mend.column): mend for mend in mends}
+    early += [page.problem(mend) for mend in by_place.values()]
+    for place in sorted(by_place, reverse=True):
+        page.apply(by_place[place])
+
+
+def _settled(facts: Facts | None, problems: list[Problem], page: Page) -> Facts:
+    """Return the facts with what does not stop a draft.
+
+    Raises:
+        SpeechgenError: something does.
+    """
+    doubts = facts.problems if facts else ()
+    shown = _sorted([*problems, *doubts], page)
+    if facts is None or any(problem.severity == "error" for problem in problems):
+        raise SpeechgenError(*shown)
+    return replace(facts, problems=shown) if shown else facts
+
+
+def _sorted(problems: Iterable[Problem], page: Page) -> tuple[Problem, ...]:
+    """Return `problems` by place, each once, with its line; a warning yields to an error there."""
+    once = {(_order(problem), problem.code): problem for problem in problems}
+    if page.cut:
+        once = {key: problem for key, problem in once.items() if problem.code != "missing-key"}
+    wrong = {place for (place, _), problem in once.items() if problem.severity == "error"}
+    kept = [once[key] for key in sorted(once) if _kept(once[key], wrong)]
+    return tuple([_quoted(problem, page) for problem in kept])
+
+
+def _kept(problem: Problem, wrong: set[tuple[int, int]]) -> bool:
+    return problem.severity == "error" or _order(problem) not in wrong
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    place = problem.place
+    return (place.line, place.column) if isinstance(place, FactsPlace) else (0, 0)
+
+
+def _quoted(problem: Problem, page: Page) -> Problem:
+    line = _order(problem)[0]
+    return problem if problem.quote or not line else replace(problem, quote=page.quote(line))

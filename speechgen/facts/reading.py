@@ -1,0 +1,81 @@
+"""One reading of one facts file: the page, what was found wrong in it, the figures and names."""
+
+from __future__ import annotations
+
+from speechgen.facts.figure import Figure, Name
+from speechgen.facts.item import Item
+from speechgen.facts.key import EXPECTED, Key
+from speechgen.facts.lines import Mark, Node, Pairs, Scalar
+from speechgen.facts.page import Mend, Page
+from speechgen.problems import FactsPlace, Problem, Severity, visible
+
+MOST = 200
+"""Problems collected from one file; nobody reads more."""
+
+_SHOWN = 30
+HINT = 80
+"""Characters a hint may quote."""
+
+Trail = tuple["Trail | None", str, "Node | None", int]
+"""The way to a value, innermost first: outer trail, key, the record it is in, its number there."""
+
+
+class Reading:
+    """What the readers of records and values share."""
+
+    __slots__ = ("canonicals", "entries", "figures", "mends", "names", "page", "problems", "signs")
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.problems: list[Problem] = []
+        self.mends: list[Mend] = []
+        """Slips of typing that YAML took for something else; the file is read again without."""
+
+        self.entries: dict[str, Item] = {}
+        """数据 as typed, by name."""
+
+        self.signs: list[tuple[str, bool, FactsPlace]] = []
+        """Of the numbers of one entry: key, whether it was typed with %, place."""
+
+        self.figures: dict[str, Figure] = {}
+        self.names: dict[str, Name] = {}
+        self.canonicals: dict[str, str] = {}
+        """Expressions as typed → canonical, found in this file before."""
+
+    def report(  # noqa: PLR0913 - a problem has that many sides
+        self,
+        mark: Mark | FactsPlace,
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        fix: str | None = None,
+        severity: Severity = "error",
+    ) -> None:
+        """Note a problem at `mark`; beyond `MOST` nothing is noted."""
+        if len(self.problems) >= MOST:
+            return
+        place = mark if isinstance(mark, FactsPlace) else self.page.place(mark)
+        quote = self.page.quote(place.line)
+        self.problems.append(Problem(place, code, message, hint, fix, severity, quote))
+
+    def warn(self, mark: Mark | FactsPlace, code: str, message: str, hint: str = "") -> None:
+        """Note something that does not stop a draft."""
+        self.report(mark, code, message, hint, severity="warn")
+
+    def expected(self, node: Node, key: Key) -> None:
+        """Note that `key` does not hold what it should."""
+        message = f"“{key.name}”这里应写{EXPECTED[key.kind]}，现在写的是{found(node)}"
+        self.report(node.start, "wrong-type", message)
+
+
+def found(node: Node) -> str:
+    """Return what a message says of a node of the wrong type."""
+    if type(node) is Scalar:
+        return f"“{shown(node.text)}”"
+    return "下一级的“键: 值”" if type(node) is Pairs else "一个列表"
+
+
+def shown(text: str, most: int = _SHOWN) -> str:
+    """Return `text` as a message quotes it: short, on one line, with nothing invisible."""
+    return visible(text if len(text) <= most else text[: most - 1] + "…")

@@ -1,0 +1,223 @@
+"""Records by the key table: every value read by its kind, lists and lines brought to one form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from speechgen.facts import amounts, missing, slips, tables, values
+from speechgen.facts.item import PARAGRAPH, Item, Value
+from speechgen.facts.key import MISSING, Key, Kind, Record
+from speechgen.facts.keys import RECORDS
+from speechgen.facts.lines import Mark, Node, Pairs, Scalar, Series
+from speechgen.facts.located import Located
+from speechgen.facts.reading import Reading, Trail, shown
+from speechgen.facts.sentences import spoken
+from speechgen.facts.unknown import unknown_key
+
+Reader = Callable[[Node, Key, Reading, Trail], "Value | None"]
+
+
+def record(node: Pairs, spec: Record, reading: Reading, trail: Trail | None) -> Located:
+    """Return the record `node`; what does not fit `spec` is reported and left out."""
+    found: dict[str, Value] = {}
+    marks: dict[str, Mark] = {}
+    meant: set[str] = set()
+    lookup = spec.lookup
+    children = iter(node.children)
+    for name, child in zip(children, children, strict=False):
+        key = lookup.get(name.text) if type(name) is Scalar else None
+        if key is None:
+            meant.add(unknown_key(name, child, node, spec, reading))
+            continue
+        called = key.name
+        if called in marks:
+            _repeated(name, called, marks[called], reading)
+            continue
+        marks[called] = child.start if type(child) is Scalar else name.start
+        value = READERS[key.kind](child, key, reading, (trail, called, node, 0))
+        if value is not None:
+            found[called] = value
+    for key in spec.required:
+        if key.name not in marks and key.unless not in marks and key.name not in meant:
+            _absent(key, spec, node, reading)
+    return Located(found, marks, reading.page, node.start)
+
+
+def _repeated(name: Node, called: str, first: Mark, reading: Reading) -> None:
+    line = reading.page.place(first).line
+    typed = shown(name.text) if type(name) is Scalar else called
+    also = "" if typed == called else f"（同“{called}”）"
+    message = f"“{typed}”{also}写了两次，前一次在第{line}行"
+    reading.report(name.start, "repeated-key", message, "请删去一处，或把两处合成一处")
+
+
+def _absent(key: Key, spec: Record, node: Node, reading: Reading) -> None:
+    message = f"{spec.title}缺少“{key.name}”"
+    hint = f"请补上“{key.name}: …”（{key.says}）；暂缺的写 待核"
+    reading.report(node.start, "missing-key", message, hint)
+
+
+def text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
+    """Return a text, its 【…】 as expressions; 待核 becomes the expression of a missing name."""
+    if type(node) is not Scalar:
+        _no_text(node, key, reading)
+        return None
+    typed = values.clean(node, reading)
+    if typed in values.NOTHING:
+        values.empty(node, key, reading)
+        return None
+    if "【" in typed or "】" in typed:
+        return spoken(typed, node, reading)
+    if typed == MISSING:
+        return missing.name_of(node, key, reading, trail)
+    return typed
+
+
+def short_text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
+    """Return a text of one paragraph."""
+    found = text(node, key, reading, trail)
+    return found.replace(PARAGRAPH, "") if found and PARAGRAPH in found else found
+
+
+def _no_text(node: Node, key: Key, reading: Reading) -> None:
+    """Report a node that should be a text; `会议强调: 三件事` reads as a key and its value."""
+    first = node.children[0] if type(node) is Pairs and node.children else None
+    if type(first) is Scalar and type(node) is Pairs and not node.flow:
+        message = f"“{shown(first.text)}: …”被当成了“键: 值”，而“{key.name}”这里应是一句话"
+        hint = "请把英文冒号改成全角的“：”，或给整句加上英文引号"
+        reading.report(node.start, "colon-in-text", message, hint)
+    elif type(first) is Pairs:
+        hint = "句子里的数据请写成【数据名】，不用花括号"
+        reading.report(node.start, "braces", "这里的 {{ }} 是模板的写法", hint)
+    else:
+        reading.expected(node, key)
+
+
+def texts(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ...] | None:
+    """Return lines: one typed alone, or a list of them."""
+    if type(node) is not Series:
+        if type(node) is Scalar and slips.dashed(node, reading):
+            return None
+        one = text(node, key, reading, trail)
+        return None if one is None else (one,)
+    slips.one_item(node, reading)
+    found: list[str] = []
+    for number, child in enumerate(node.children, 1):
+        line = text(child, key, reading, (trail, "", child, number))
+        if line is not None:
+            found.append(line)
+    return tuple(found)
+
+
+def words(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ...] | None:
+    """Return labels: one typed alone, or a list of them."""
+    if type(node) is Series:
+        slips.one_item(node, reading)
+        found = [values.word(child, key, reading, trail) for child in node.children]
+        return tuple([word for word in found if word is not None])
+    one = values.word(node, key, reading, trail)
+    return None if one is None else (one,)
+
+
+def day(node: Node, key: Key, reading: Reading, trail: Trail) -> Value | None:
+    """Return a date; 待核 becomes the expression of a missing name."""
+    if type(node) is Scalar and node.text == MISSING:
+        return missing.name_of(node, key, reading, trail)
+    return values.day(node, key, reading)
+
+
+def one_record(node: Node, key: Key, reading: Reading, trail: Trail) -> Item | None:
+    """Return a record; of a line alone, the record with its main key."""
+    spec = RECORDS[key.record]
+    if type(node) is Pairs:
+        return record(node, spec, reading, trail)
+    if type(node) is not Scalar:
+        reading.expected(node, key)
+        return None
+    return (
+        None if slips.keyed(node, spec.lookup, reading) else _line(node, spec, key, reading, trail)
+    )
+
+
+def _line(node: Scalar, spec: Record, key: Key, reading: Reading, trail: Trail) -> Item | None:
+    main = spec.lookup.get(spec.main)
+    if main is None or node.text in values.NOTHING:
+        if node.text in values.NOTHING:
+            values.empty(node, key, reading)
+        else:
+            reading.expected(node, key)
+        return None
+    value = READERS[main.kind](node, main, reading, (trail, main.name, node, 0))
+    if value is None:
+        return None
+    return Located({main.name: value}, {main.name: node.start}, reading.page, node.start)
+
+
+def records(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[Item, ...] | None:
+    """Return records: one typed alone, or a list; a line counts where there is a main key."""
+    if type(node) is not Series:
+        if type(node) is Scalar and slips.dashed(node, reading):
+            return None
+        one = one_record(node, key, reading, trail)
+        return None if one is None else (one,)
+    slips.one_item(node, reading)
+    found: list[Item] = []
+    for number, child in enumerate(node.children, 1):
+        item = one_record(child, key, reading, (trail, "", child, number))
+        if item is not None:
+            found.append(item)
+    _check_ids(found, key, reading)
+    return tuple(found)
+
+
+def _check_ids(items: list[Item], key: Key, reading: Reading) -> None:
+    seen: dict[str, Item] = {}
+    for item in items:
+        ident = item.values.get("编号")
+        if isinstance(ident, str):
+            if ident in seen:
+                line = seen[ident].where("编号").line
+                message = f"“{key.name}”里的编号“{shown(ident)}”重复，前一个在第{line}行"
+                reading.report(item.where("编号"), "repeated-id", message, "请换一个编号")
+            seen.setdefault(ident, item)
+
+
+def _figures(node: Node, _key: Key, reading: Reading, _trail: Trail) -> Item:
+    """Return what was read of 数据 before all else."""
+    return Item(reading.entries, {}, reading.page.place(node.start))
+
+
+def _names(node: Node, _key: Key, reading: Reading, _trail: Trail) -> Item:
+    known = {name.name: name.value or MISSING for name in reading.names.values()}
+    return Item(known, {}, reading.page.place(node.start))
+
+
+READERS: Mapping[Kind, Reader] = {
+    "text": short_text,
+    "word": values.word,
+    "words": words,
+    "line": text,
+    "lines": texts,
+    "date": day,
+    "deadline": values.deadline,
+    "choice": values.choice,
+    "truth": values.truth,
+    "whole": values.whole,
+    "amount": amounts.amount,
+    "value": amounts.value,
+    "target": amounts.target,
+    "margin": amounts.margin,
+    "position": values.position,
+    "naming": values.naming,
+    "length": values.length,
+    "record": one_record,
+    "records": records,
+    "entries": records,
+    "figures": _figures,
+    "names": _names,
+    "short_names": tables.short_names,
+    "source": tables.source,
+    "columns": tables.columns,
+    "rows": tables.rows,
+    "totals": tables.totals,
+}

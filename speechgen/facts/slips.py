@@ -1,0 +1,164 @@
+"""Slips of typing that YAML takes for something else: found, said, mended.
+
+`值:135` without a space is a text, `{值: 1,234}` is two entries, `[甲，乙]` is one item. What
+breaks the YAML altogether is the business of mending.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from speechgen.facts.lines import PLAIN, Node, Pairs, Scalar, Series
+from speechgen.facts.page import Edit, Mend
+from speechgen.facts.reading import HINT, Reading, shown
+
+WIDE = frozenset("\u3000\xa0")
+_KEYED = re.compile(
+    r"[ \u3000\xa0]*(?:-[ ]+)*([^\s：:]{1,20})[ \u3000\xa0]*(：|:(?! |$))[ \u3000\xa0]*"
+)
+_DASHED = re.compile(r"[ \u3000\xa0]*([-－–—])[\u3000\xa0]*(?=[^\s\d－–—-])")
+_SWALLOWED = re.compile(r" *- +\S")
+_SIGNS = re.compile(r"：[ \u3000]*|[，；] *(?=[^，；：]{1,20}：)")
+
+
+def keyed(node: Scalar, known: Container[str], reading: Reading) -> bool:
+    """Note every line of `node` that is a known key without a proper colon: `要点：…`, `值:135`."""
+    if node.style not in PLAIN or ("：" not in node.text and ":" not in node.text):
+        return False
+    before = len(reading.mends)
+    for line, column, text in _lines(node, reading):
+        match = _KEYED.match(text)
+        if match and match[1] in known:
+            mend = colon(line, column + match.start(2), column + match.end(), text, match)
+            reading.mends.append(mend)
+    return len(reading.mends) > before
+
+
+def colon(line: int, start: int, end: int, text: str, match: re.Match[str]) -> Mend:
+    """Return the mend of a colon that YAML does not know as one: full-width, or without a space."""
+    key, sign = match[1], match[2]
+    edits = (Edit(start, end - start, ": "),)
+    hint = f"请改成：{key}: {shown(text[match.end() :].strip(), HINT)}".rstrip()
+    if sign == "：":
+        message = f"“{shown(key)}”后面的冒号是全角的，程序看不出它是一项"
+        return Mend(line, edits, "fullwidth-colon", message, hint)
+    message = f"“{shown(key)}”的冒号后面少了一个英文空格"
+    return Mend(line, edits, "no-space-after-colon", message, hint)
+
+
+def dashed(node: Scalar, reading: Reading) -> bool:
+    """Note every line of `node` that begins with a dash but no space: `-甲`."""
+    if node.style not in PLAIN or not _DASHED.match(node.text):
+        return False
+    for line, column, text in _lines(node, reading):
+        match = _DASHED.match(text)
+        if match:
+            edits = (Edit(column + match.start(1), match.end() - match.start(1), "- "),)
+            message = f"“{shown(text.strip())}”的短横后面少了一个英文空格，不成列表"
+            hint = f"请改成：- {shown(text[match.end() :].strip(), HINT)}"
+            reading.mends.append(Mend(line, edits, "no-space-after-dash", message, hint))
+    return True
+
+
+def swallowed(node: Scalar, reading: Reading) -> None:
+    """Note a list that became part of the text above it: `成绩: 很好` and then `- 甲`."""
+    lines = list(_lines(node, reading))
+    for line, column, text in lines[1:]:
+        if _SWALLOWED.match(text):
+            message = f"“{shown(text.strip())}”接在上一行文字的后面了，不成列表"
+            hint = "列表的上一行应当是“键:”，冒号后面不写字"
+            reading.report(reading.page.at(line, column), "swallowed-list", message, hint)
+
+
+def one_item(series: Series, reading: Reading) -> None:
+    """Note Chinese commas between the items of `[甲，乙]`: YAML sees one item."""
+    if not series.flow:
+        return
+    for child in series.children:
+        if type(child) is Scalar and child.style in PLAIN and "，" in child.text:
+            _one_item(child, len(series.children), reading)
+
+
+def _one_item(child: Scalar, number: int, reading: Reading) -> None:
+    typed = shown(child.text)
+    if number > 1 or child.start.line != child.end.line:
+        message = f"“{typed}”里有中文逗号，按一项处理"
+        hint = "如果是几项，请改用英文逗号；如果是一项，请加上英文引号"
+        reading.warn(child.start, "one-item-list", message, hint)
+        return
+    column = child.start.column
+    commas = [i for i, c in enumerate(child.text) if c == "，"]
+    edits = tuple(Edit(column + i, 1, ",") for i in commas)
+    message = f"[{typed}] 用了中文逗号，只算一项"
+    hint = (
+        f"请改成英文逗号：[{shown(child.text.replace('，', ', '))}]；如果确实是一项，请加上英文引号"
+    )
+    reading.mends.append(Mend(child.start.line, edits, "one-item-list", message, hint))
+
+
+def strange_key(name: Scalar, value: Node, outer: Pairs, reading: Reading) -> bool:
+    """Note a key that is none because of a slip: a wide space before it, a colon without space."""
+    text = name.text
+    if text[:1] in WIDE:
+        run = len(text) - len(text.lstrip("\u3000\xa0 "))
+        edits = (Edit(name.start.column, run, " " * _indent(name, reading)),)
+        message = f"“{shown(text.strip())}”前面有全角空格，不能用来缩进"
+        mend = Mend(name.start.line, edits, "wide-space", message, "请改成英文（半角）空格")
+        reading.mends.append(mend)
+        return True
+    if not (outer.flow and type(value) is Scalar and not value.text):
+        return False
+    match = _KEYED.match(text)
+    if match:
+        reading.mends.append(_flow(name, match))
+        return True
+    return text.isdecimal() and _thousands(name, outer, reading)
+
+
+def _indent(name: Scalar, reading: Reading) -> int:
+    """Return how far a line that begins with wide spaces should be indented: as the one above."""
+    for above in reversed(reading.page.text.split("\n")[: name.start.line]):
+        if above.strip() and above.lstrip(" ")[:1] not in WIDE:
+            dashes = len(above) - len(above.lstrip("- "))
+            return dashes + 2 if above.rstrip().endswith(":") else dashes
+    return 0
+
+
+def _flow(name: Scalar, match: re.Match[str]) -> Mend:
+    """Return the mend of `{值:135}` and of `{值：135，单位：件}`, which are one key each."""
+    text, start = name.text, name.start.column
+    if match[2] == ":":
+        return colon(name.start.line, start + match.start(2), start + match.end(), text, match)
+    edits = tuple(
+        Edit(start + sign.start(), len(sign[0]), ": " if "：" in sign[0] else ", ")
+        for sign in _SIGNS.finditer(text)
+    )
+    message = "括号里用了全角的标点，程序分不出各项"
+    right = _SIGNS.sub(lambda sign: ": " if "：" in sign[0] else ", ", text)
+    return Mend(name.start.line, edits, "fullwidth-colon", message, f"请改成：{shown(right, HINT)}")
+
+
+def _thousands(name: Scalar, outer: Pairs, reading: Reading) -> bool:
+    """Note `{值: 1,234}`: the comma parts two entries."""
+    before = outer.children[outer.children.index(name) - 1]
+    if type(before) is not Scalar or not before.text[-1:].isdecimal():
+        return False
+    line, start, end = name.start.line, before.end.column, name.start.column
+    if before.end.line != line:
+        return False
+    whole = before.text + name.text
+    message = f"“{shown(before.text)},{shown(name.text)}”被逗号断成了两项"
+    mend = Mend(
+        line, (Edit(start, end - start, ""),), "thousands", message, f"请去掉千分位逗号：{whole}"
+    )
+    reading.mends.append(mend)
+    return True
+
+
+def _lines(node: Scalar, reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column of its first character and text for every written line of `node`."""
+    column = node.start.column
+    for number, text in enumerate(reading.page.written(node).split("\n")):
+        yield node.start.line + number, column, text
+        column = 0

@@ -1,0 +1,91 @@
+"""What is legal YAML and yet suspicious: characters nobody sees, words behind a #, template braces.
+
+On a good file each of these is one search over the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from speechgen.facts.lines import PLAIN, Node, Scalar, Tree
+from speechgen.facts.page import Page
+from speechgen.facts.reading import shown
+from speechgen.facts.source import FORBIDDEN
+from speechgen.problems import FactsPlace, Problem, visible
+
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_STRANGE = re.compile(f"{FORBIDDEN.pattern[:-1]}{_PRIVATE}]")
+_SELF_MADE = re.compile(f"[{_PRIVATE}]")
+_HASH = re.compile(r" #(?=[^\s#!])")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_MOST = 20
+
+
+def strange_characters(page: Page) -> list[Problem]:
+    """Report what no paper can hold and put U+FFFD for it; self-made characters get a warning."""
+    if not _STRANGE.search(page.text):
+        return []
+    found = [_forbidden(page, match) for match in FORBIDDEN.finditer(page.text)][:_MOST]
+    own = list(_SELF_MADE.finditer(page.text))
+    if own:
+        message = f"有 {len(own)} 个自造字（如“{visible(own[0][0])}”），别的电脑上可能显示不出来"
+        hint = "已原样保留；有规范写法的，请换成规范字"
+        place = _place(page, own[0].start())
+        quote = page.quote(place.line)
+        found.append(Problem(place, "private-use", message, hint, None, "warn", quote))
+    page.text = FORBIDDEN.sub("\ufffd", page.text)
+    return found
+
+
+def _forbidden(page: Page, match: re.Match[str]) -> Problem:
+    place = _place(page, match.start())
+    message = f"有一个看不见的控制字符（{visible(match[0])}），稿子里不能用"
+    hint = "请删去它；在记事本里看不见的，把这一行重新输入一遍"
+    return Problem(place, "forbidden-character", message, hint, quote=page.quote(place.line))
+
+
+def _place(page: Page, index: int) -> FactsPlace:
+    start = page.text.rfind("\n", 0, index) + 1
+    return page.at(page.text.count("\n", 0, index), index - start)
+
+
+def suspects(page: Page, tree: Tree) -> list[Problem]:
+    """Warn of words lost behind ` #`, and of `{{ }}` in sentences."""
+    text = page.text
+    ends = {match.start() for match in _HASH.finditer(text) if text[match.start() - 1 :][:1] > " "}
+    found: list[Problem] = []
+    if ends or "{{" in text:
+        for scalar in _scalars(tree.tops):
+            if scalar.style in PLAIN and scalar.end.index in ends and _WORDS.search(scalar.text):
+                found.append(_lost(page, scalar))
+            if "{{" in scalar.text:
+                found.append(_braces(page, scalar))
+    return found
+
+
+def _lost(page: Page, scalar: Scalar) -> Problem:
+    index = scalar.end.index
+    lost = page.text[index + 1 :].split("\n", 1)[0].rstrip()
+    place = page.at(scalar.end.line, scalar.end.column + 1)
+    message = f"从“#”起被当成了说明，不会印出来：“{shown(lost)}”"
+    hint = "如果这是正文，请给整句加上英文引号；如果是说明，请在“#”后面空一格"
+    quote = page.quote(place.line)
+    return Problem(place, "comment-lost", message, hint, None, "warn", quote)
+
+
+def _braces(page: Page, scalar: Scalar) -> Problem:
+    place = page.place(scalar.start)
+    message = "素材的句子里有模板的写法“{{ }}”，会原样印出来"
+    hint = "句子里的数据请写成【数据名】"
+    return Problem(place, "braces", message, hint, None, "warn", page.quote(place.line))
+
+
+def _scalars(nodes: list[Node]) -> list[Scalar]:
+    """Return all texts of the tree; it is no deeper than lines.MAX_DEPTH."""
+    found: list[Scalar] = []
+    for node in nodes:
+        if type(node) is Scalar:
+            found.append(node)
+        else:
+            found += _scalars(node.children)  # type: ignore[union-attr]  # the other two have them
+    return found

@@ -1,0 +1,57 @@
+"""A key that its record does not have: which one was meant, or where it belongs."""
+
+from __future__ import annotations
+
+from speechgen.facts import slips
+from speechgen.facts.key import Record
+from speechgen.facts.keys import known_words
+from speechgen.facts.lines import Node, Pairs, Scalar
+from speechgen.facts.reading import Reading, shown
+from speechgen.problems import nearest
+
+_LISTED = 12
+_HOMES = 4
+_ONE_PAIR = 2
+
+
+def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: Reading) -> str:
+    """Report a key that `record` does not have; return the key that was probably meant."""
+    if type(name) is not Scalar:
+        hint = "句子里的数据请写成【数据名】，不用花括号"
+        reading.report(name.start, "braces", "这里应是一个键，现在是括号里的内容", hint)
+        return record.main
+    if slips.strange_key(name, value, outer, reading):
+        return record.main
+    if name.text == "<<":
+        hint = "请把要合并的各项直接写出来"
+        reading.report(name.start, "merge-key", "不能用“<<”合并别处的内容", hint)
+        return ""
+    near = nearest(name.text, record.lookup)
+    if name.text in known_words():
+        _misplaced(name, near, record, reading)
+    else:
+        _unknown(name, near, outer, record, reading)
+    return record.lookup[near].name if near else record.main
+
+
+def _misplaced(name: Scalar, near: str | None, record: Record, reading: Reading) -> None:
+    homes = dict.fromkeys(home.title for home in known_words()[name.text])
+    message = f"{record.title}里不能写“{shown(name.text)}”"
+    hint = f"它应写在{'、'.join([*homes][:_HOMES])}里，请看行首的空格对不对"
+    meant = f"；是不是“{near}”？" if near else ""
+    reading.report(name.start, "misplaced-key", message, hint + meant, fix=near)
+
+
+def _unknown(
+    name: Scalar, near: str | None, outer: Pairs, record: Record, reading: Reading
+) -> None:
+    hint = f"是不是“{near}”？" if near else f"可以写：{_offered(record)}"
+    if record.main and len(outer.children) == _ONE_PAIR:
+        hint += "；如果这是一句话，请把英文冒号改成全角的“：”"
+    message = f"{record.title}里没有“{shown(name.text)}”这一项"
+    reading.report(name.start, "unknown-key", message, hint, fix=near)
+
+
+def _offered(record: Record) -> str:
+    names = [key.name for key in record.keys]
+    return "、".join(names[:_LISTED]) + ("等" if len(names) > _LISTED else "")
