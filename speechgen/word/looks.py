@@ -158,7 +158,7 @@ def _end_looks(layout: Layout) -> tuple[Look, ...]:
     return (
         Look("Attachment Note", before + hanging_indent(5, 3, layout)),
         Look("Attachment Label", f'<w:pageBreakBefore/>{FLUSH}<w:jc w:val="left"/>', hei),
-        Look("Signature", before + right, following="Date"),
+        Look("Signature", f"<w:keepNext/>{before}{right}", following="Date"),
         Look("Date", right),
     )
 

@@ -11,6 +11,11 @@ MANIFEST_NAMESPACE = "urn:speechgen:manifest"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _URI = "http://schemas.microsoft.com/office/word"
 _ABSTRACT = 90
+_COLOURS = (
+    *(("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "000000"), ("lt2", "FFFFFF")),
+    *((f"accent{number}", "000000") for number in range(1, 7)),
+    *(("hlink", "000000"), ("folHlink", "000000")),
+)
 _LEVELS = (
     ("chineseCountingThousand", "%1、"),
     ("chineseCountingThousand", "（%2）"),
@@ -94,6 +99,37 @@ def _font(name: str) -> str:
         f'<w:panose1 w:val="{font.panose}"/><w:charset w:val="86"/>'
         f'<w:family w:val="{font.family}"/><w:pitch w:val="{font.pitch}"/></w:font>'
     )
+
+
+def theme(layout: Layout) -> str:
+    """Return theme1.xml, as small as may be: styles name their fonts, but Word wants a theme."""
+    family = FAMILIES[layout.fonts]
+    colours = "".join(f"<a:{name}>{_colour(value)}</a:{name}>" for name, value in _COLOURS)
+    fonts = "".join(
+        f'<a:{kind}><a:latin typeface="{face}"/><a:ea typeface="{face}"/>'
+        f'<a:cs typeface=""/></a:{kind}>'
+        for kind, face in (("majorFont", family.title), ("minorFont", family.fang))
+    )
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    formats = "".join(
+        f"<a:{kind}>{each * 3}</a:{kind}>"
+        for kind, each in (
+            ("fillStyleLst", fill),
+            ("lnStyleLst", f'<a:ln w="6350">{fill}</a:ln>'),
+            ("effectStyleLst", "<a:effectStyle><a:effectLst/></a:effectStyle>"),
+            ("bgFillStyleLst", fill),
+        )
+    )
+    return (
+        f'{_DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        f' name="GB/T 9704"><a:themeElements><a:clrScheme name="black">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="{family.fang}">{fonts}</a:fontScheme>'
+        f'<a:fmtScheme name="plain">{formats}</a:fmtScheme></a:themeElements></a:theme>'
+    )
+
+
+def _colour(value: str) -> str:
+    return f'<a:srgbClr val="{value}"/>'
 
 
 def application() -> str:

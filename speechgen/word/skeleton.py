@@ -28,7 +28,7 @@ SHIPPED = Path(__file__).with_name("skeleton.docx")
 _NS = f'xmlns:w="{parts.W}"'
 _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838
 _HEADER, _FOOTER = 851, 1417
-_UNWANTED = ("stylesWithEffects", "theme", "thumbnail", "webSettings")
+_UNWANTED = ("stylesWithEffects", "thumbnail", "webSettings")
 _BUILTIN = frozenset(
     {*(f"Heading {level}" for level in range(1, 5)), "Normal", "Title", "Subtitle", "Caption"}
     | {"Salutation", "Signature", "Date"}
@@ -184,6 +184,7 @@ def _replace_parts(document: DocxDocument, layout: Layout) -> None:
         "/word/settings.xml": parts.settings(layout),
         "/word/numbering.xml": parts.numbering(layout),
         "/word/fontTable.xml": parts.font_table(layout),
+        "/word/theme/theme1.xml": parts.theme(layout),
         "/docProps/app.xml": parts.application(),
         "/customXml/item1.xml": f'<sg:manifest xmlns:sg="{parts.MANIFEST_NAMESPACE}" v="1"/>',
         "/customXml/itemProps1.xml": parts.manifest_properties(),

@@ -10,6 +10,7 @@ from speechgen.word.roles import TABLE, TABLE_HEAD, TABLE_NUMBER, TABLE_TEXT
 
 Cell = tuple[Run, ...]
 
+_ROW = '<w:trHeight w:val="425"/>'  # at least 7.5 mm: 12 pt must not stick to the lines
 _NARROWEST = 3.0  # characters: a column of single digits still takes its head
 
 
@@ -58,7 +59,7 @@ def _row(
 ) -> str:
     """Return one row; a row that is short of cells gets empty ones."""
     heads = "<w:tblHeader/>" if style else ""
-    row = [f"<w:tr><w:trPr><w:cantSplit/>{heads}</w:trPr>"]
+    row = [f"<w:tr><w:trPr><w:cantSplit/>{_ROW}{heads}</w:trPr>"]
     for at, width in enumerate(widths):
         cell = cells[at] if at < len(cells) else ()
         look = style or (TABLE_NUMBER if _is_figure(at, cell) else TABLE_TEXT)

@@ -1,0 +1,88 @@
+"""Drafts rendered by LibreOffice: all of a session in one call, for starting it is slow."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from speechgen.document import Document
+from speechgen.ledger import Ledger
+from speechgen.style import Layout
+from speechgen.word.writer import write
+from tests.word import papers
+
+TOOLS = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "speechgen-tools"
+FONTS = TOOLS / "fonts.conf"
+VALIDATOR = TOOLS / "validators/node_modules/.bin/ooxml-validator"
+_EXPORT = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'
+
+SAMPLES: dict[str, tuple[Callable[[], tuple[Document, Ledger]], Layout]] = {
+    "speech": (papers.speech, Layout()),
+    "report": (papers.report, Layout()),
+    "bold-times": (
+        papers.speech,
+        Layout(fonts="system", digits="times", bold_2=True, bold_3=False, lead_bold=True),
+    ),
+    "mac": (papers.report, Layout(fonts="mac", auto_space=True)),
+    "fangzheng": (
+        papers.report,
+        replace(Layout(), fonts="fangzheng", page_number="centre", page_number_dashes=False),
+    ),
+    "grid": (papers.speech, Layout(grid="linesAndChars", page_number="none", mirror_margins=False)),
+}
+
+
+@pytest.fixture(scope="session")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return each sample written as .docx."""
+    folder = tmp_path_factory.mktemp("drafts")
+    found = {}
+    for name, (paper, layout) in SAMPLES.items():
+        document, ledger = paper()
+        found[name] = folder / f"{name}.docx"
+        found[name].write_bytes(write(document, ledger, layout))
+    return found
+
+
+@pytest.fixture(scope="session")
+def pages(drafts: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return each sample as PDF."""
+    return convert(drafts, tmp_path_factory.mktemp("pages"))
+
+
+def convert(drafts: dict[str, Path], folder: Path) -> dict[str, Path]:
+    """Return PDFs of `drafts`, made in `folder` by one LibreOffice with a profile of its own."""
+    office = needed("soffice")
+    if not FONTS.is_file():
+        pytest.skip("fonts are not there: bash .ci/fonts.sh")
+    subprocess.run(  # noqa: S603 - our own files
+        [
+            office,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            _EXPORT,
+            "--outdir",
+            str(folder),
+            *map(str, drafts.values()),
+        ],
+        env={**os.environ, "FONTCONFIG_FILE": str(FONTS)},
+        check=True,
+        capture_output=True,
+        timeout=240,
+    )
+    return {name: folder / f"{path.stem}.pdf" for name, path in drafts.items()}
+
+
+def needed(tool: str) -> str:
+    """Return the path of a program, or skip the test with its name."""
+    path = shutil.which(tool)
+    if path is None:
+        pytest.skip(f"{tool} is not installed (.ci/run says which packages)")
+    return path
