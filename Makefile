@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 PYTEST := $(BIN)/python -m pytest
 SAMPLE := 重点领域信访推进会讲话
 
-.PHONY: help demo test test-office check format lint types accept bench clean
+.PHONY: help demo test test-office check format lint types accept bench pictures clean
 
 help:
 	@echo '  make demo         装好程序，生成一篇样稿'
@@ -70,3 +70,15 @@ $(VENV)/installed: $(VENV)/made pyproject.toml
 $(VENV)/installed-dev: $(VENV)/made pyproject.toml
 	$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/installed
+
+# The pictures of README.md; needs what .ci/run installs (LibreOffice, poppler, fonts.sh).
+FONTS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/speechgen-tools/fonts.conf
+
+pictures: $(VENV)/installed
+	rm -rf out/pictures && mkdir -p out/pictures
+	$(BIN)/speechgen render 'sample_inputs/$(SAMPLE).yaml' -o out/pictures/page.docx
+	$(BIN)/speechgen render docs/images/ten_lines.yaml -o out/pictures/ten_lines.docx
+	cd out/pictures && FONTCONFIG_FILE='$(FONTS)' soffice -env:UserInstallation='file://$(CURDIR)/out/pictures/profile' \
+		--headless --convert-to pdf page.docx ten_lines.docx >/dev/null
+	for page in page ten_lines; do \
+		pdftoppm -png -singlefile -f 1 -l 1 -r 96 -gray out/pictures/$$page.pdf docs/images/$$page || exit 1; done

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from speechgen.drafting import draft as drafting
-from speechgen.facts import read as reader
-from speechgen.facts.read import Facts
+from speechgen import resources
+from speechgen.drafting.draft import draft
+from speechgen.facts import library
+from speechgen.facts.facts import Facts
+from speechgen.facts.read import read_text
 from speechgen.style import Layout
-from speechgen.word import writer
+from speechgen.word.writer import write
 
 
 def read(text: str) -> Facts:
     """Return the facts in `text`."""
-    return reader.read_text(text, "素材.yaml")
+    return read_text(text, "素材.yaml")
 
 
 def paper(facts: Facts) -> bytes:
-    """Return the .docx of `facts` in their first kind."""
-    draft = drafting.draft(facts, facts.kinds[0])
-    return writer.write(draft.document, draft.ledger, Layout())
+    """Return the .docx of `facts` in their first kind, as operations.render makes it."""
+    hoard = library.load(resources.templates())
+    kind = hoard.kind(facts.kinds[0], facts.root.where("文种"))
+    done = draft(facts, kind, hoard)
+    return write(done.document, done.ledger, Layout())
