@@ -28,11 +28,12 @@ Programs = Mapping[str, Program]
 def read_formulas(entries: Mapping[str, Item], sink: list[Problem]) -> dict[str, Program]:
     """Return the formulas among `entries` by name; what cannot be read goes to `sink`."""
     programs: dict[str, Program] = {}
+    names = tuple(entries)
     for name, item in entries.items():
         text = formula_of(item)
         if text or item.values.get("值") in {"=", "＝"}:
             try:
-                programs[name] = formula.parse(text, entries)
+                programs[name] = formula.parse(text, names)
             except ExpressionError as error:
                 sink.append(_problem(name, item, error))
                 programs[name] = ()
@@ -121,5 +122,5 @@ def _in_order(entries: Mapping[str, Item], programs: Programs, sink: list[Proble
 
 
 def _problem(name: str, item: Item, error: ExpressionError) -> Problem:
-    message = f"“{name}”的算式“= {visible(formula_of(item))}”{error.message}"
+    message = f"“{name}”的算式“= {visible(formula_of(item))}”：{error.message}"
     return Problem(item.where("值"), error.code, message, error.hint)

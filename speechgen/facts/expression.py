@@ -76,7 +76,7 @@ def _taken_apart(typed: str, figures: Known, names: Known) -> tuple[str, str] | 
         name = typed[:end]
         if name in figures or name in names:
             rest = typed[end:].lstrip()
-            if rest[:1] in JOINS:
+            if rest and rest[0] in JOINS:
                 return name, rest[1:]
     return None
 
@@ -156,9 +156,17 @@ def _unknown(typed: str, figures: Known, names: Known) -> ExpressionError:
     if joined:
         message = f"“{visible(typed)}”里数据和说法没有分开"
         return ExpressionError(message, f"写成【{joined}】", "unknown-figure")
-    first = min([at for at in map(typed.find, JOINS) if at > 0], default=len(typed))
-    whole = nearest(typed, (*figures, *names))
-    return _no_name(typed if whole else typed[:first], (*figures, *names))
+    known = (*figures, *names)
+    return _no_name(_meant(typed, known), known)
+
+
+def _meant(typed: str, known: Iterable[str]) -> str:
+    """Return the name in `信访总数.同比`, also where the phrase is mistyped too."""
+    for at in range(len(typed) - 1, 0, -1):
+        if typed[at] in JOINS and is_phrase(_folded(typed[at + 1 :]).partition("(")[0]):
+            return typed[:at]
+    first = min([at for at in map(typed.find, JOINS[:-1]) if at > 0], default=len(typed))
+    return typed if nearest(typed, known) else typed[:first]
 
 
 def _glued(typed: str, figures: Container[str]) -> str:

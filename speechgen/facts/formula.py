@@ -10,8 +10,8 @@ There is no other syntax, and nothing is evaluated by Python.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from functools import reduce
+from collections.abc import Callable, Mapping
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from speechgen.facts.book import ExpressionError
@@ -63,7 +63,8 @@ Program = tuple[Step, ...]
 """A formula in the order of work."""
 
 
-def parse(text: str, names: Collection[str]) -> Program:
+@lru_cache(maxsize=1024)
+def parse(text: str, names: tuple[str, ...]) -> Program:
     """Return the steps of `text` (without its `=`), in which `names` may stand.
 
     Raises:
@@ -119,10 +120,10 @@ class _Parser:
 
     __slots__ = ("at", "lengths", "names", "signs", "steps", "text")
 
-    def __init__(self, text: str, names: Collection[str]) -> None:
+    def __init__(self, text: str, names: tuple[str, ...]) -> None:
         self.text = text
         self.signs = text.translate(_SIGNS)
-        self.names = names
+        self.names = frozenset(names)
         self.lengths = sorted({len(name) for name in names}, reverse=True)
         self.at = 0
         self.steps: list[Step] = []
@@ -164,8 +165,11 @@ class _Parser:
         """Step over the longest known name that stands here and ends here; nothing if none."""
         for length in self.lengths:
             name = self.text[self.at : self.at + length]
-            if name in self.names and self._ends(self.at + length) and parse_amount(name) is None:
-                self.at += length
+            end = self.at + length
+            if name in self.names and self._ends(end) and self.signs[end : end + 1] != "(":
+                if parse_amount(name) is not None:
+                    return ""
+                self.at = end
                 return name
         return ""
 

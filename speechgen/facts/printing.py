@@ -29,6 +29,9 @@ _WAYS = {
 _TWO_DIGITS = Decimal(100)
 """From here on a hedged number keeps two digits: 130余, but 10余."""
 
+_CRUDEST = Decimal("1.5")
+"""19000 is not called 1万余; only of 10 to 99 the tens alone are said."""
+
 _BEHIND = frozenset({"余", "多"})
 _SCALES = tuple(sorted(((size, sign) for sign, size in MAGNITUDES.items()), reverse=True))
 _PLACES = {sign: -size.adjusted() for sign, size in MAGNITUDES.items()}
@@ -95,9 +98,10 @@ def hedged(value: Decimal, word: str, unit: str, decimals: int | None = None) ->
     """
     scale, sign = _scale(value, unit)
     scaled = EXACT.divide(value, scale)
-    for places in _places(scaled, word, 1 if scaled < _TWO_DIGITS and not sign else 2, decimals):
+    small = scaled < _TWO_DIGITS and not sign and not taken("余", unit)
+    for places in _places(scaled, word, 1 if small else 2, decimals):
         named = scaled.quantize(Decimal(1).scaleb(-places), _WAYS[word], EXACT)
-        if hedge_holds(word, scaled, named):
+        if hedge_holds(word, scaled, named) and (small or scaled < named * _CRUDEST):
             return _put(trimmed(named), word, sign, unit)
     return None
 
@@ -116,8 +120,8 @@ def taken(word: str, unit: str) -> str:
 
 
 def _scale(value: Decimal, unit: str) -> tuple[Decimal, str]:
-    """Return the magnitude `value` is spoken in; a unit that has one (万元) takes no second."""
-    if not unit.startswith(("万", "亿")):
+    """Return the magnitude `value` is spoken in; 万元 takes no second, % none."""
+    if unit != PERCENT and not unit.startswith(("万", "亿")):
         for size, sign in _SCALES:
             if value >= size:
                 return size, sign
@@ -131,4 +135,4 @@ def _places(scaled: Decimal, word: str, digits: int, decimals: int | None) -> It
     elif _WAYS[word] == ROUND_CEILING:
         yield from (n - scaled.adjusted() for n in range(3))
     else:
-        yield digits - 1 - scaled.adjusted()
+        yield from (n - scaled.adjusted() for n in range(digits - 1, -1, -1))

@@ -156,4 +156,4 @@ def _lowest(top: int, bottom: int, unit: str) -> Quantity:
 
 
 def _too_large() -> ExpressionError:
-    return ExpressionError("里的数太大", "请核对算式", "formula-error")
+    return ExpressionError("数太大，印不下", "请核对算式", "formula-error")

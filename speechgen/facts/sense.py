@@ -51,10 +51,10 @@ def pace(figure: Figure) -> Pace:
         months = months_behind(figure, "时序")
     except ExpressionError:
         return ""
+    if bound.value is not None and bound.value <= 0:
+        return ""
     if figure.value is None or bound.value is None:
         return "unknown"
-    if bound.value <= 0:
-        return ""
     ahead = lead(figure.value, bound.value, months)
     if abs(ahead) < _HALF_STEP:
         return "level"

@@ -83,7 +83,7 @@ def _item(node: yaml.MappingNode, *, numbers: bool = False) -> Item:
         name = KEYS.get(key.value, key.value)
         values[name] = _value(name, child, number=numbers)
         places[name] = _place(child)
-        if isinstance(child, yaml.ScalarNode) and child.value.endswith("%"):
+        if name in AMOUNTS and str(child.value).endswith("%") and "=" not in child.value:
             values.setdefault("单位", "%")
     return Item(values, places, _place(node))
 

@@ -39,7 +39,7 @@ def moved(figure: Figure, _args: tuple[str, ...], _book: Book) -> Spoken:
 def from_to(figure: Figure, _args: tuple[str, ...], _book: Book) -> Spoken:
     """由第9位升至第5位; 由前3位后移到第10位; 保持第5位; 由第X位到第5位."""
     rank = _rank(figure)
-    was = f"前{rank.was}位" if rank.among_first else _nth(rank.was)
+    was = f"前{rank.was}位" if rank.among_first and rank.was else _nth(rank.was)
     if rank.was is None or rank.now is None:
         return lacking(figure, f"由{was}到{_nth(rank.now)}", _lacks(figure, rank))
     if rank.now == rank.was or (rank.among_first and rank.now < rank.was):

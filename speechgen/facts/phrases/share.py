@@ -27,17 +27,17 @@ def share(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
 
 
 def all_of(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
-    """全部 where the two are equal; else 有28件, 均未 of none, 有X件."""
+    """全部 where the two are equal; else 有28件, also of an unknown whole; 均未 of none; 有X件."""
     whole = book.figures[args[0]]
     same_unit(figure, whole)
     some = f"有{typed(figure, figure.amount)}{figure.unit}"
-    if figure.value is None or whole.value is None:
-        return lacking(figure, some, lack(book, figure, whole))
+    if figure.value is None:
+        return lacking(figure, some, lack(book, figure))
     _not_negative(figure)
     if figure.value == whole.value:
         return said(figure, "全部", figure.value)
-    text = some if figure.value else "均未"
-    return _within(said(figure, text, figure.value), figure.value, whole.value)
+    spoken = said(figure, some if figure.value else "均未", figure.value)
+    return spoken if whole.value is None else _within(spoken, figure.value, whole.value)
 
 
 def _within(spoken: Spoken, value: Decimal, total: Decimal) -> Spoken:
