@@ -77,28 +77,33 @@ def assemble(skeleton: Skeleton, parts: list[Part]) -> bytes:
     return b"".join([*records, entries, end])
 
 
+def is_whole(data: bytes) -> bool:
+    """Return whether `data` ends as `assemble` ends it, and nothing is cut off."""
+    if len(data) < _END.size:
+        return False
+    mark, _, _, _, _, length, start, _ = _END.unpack_from(data, len(data) - _END.size)
+    return bool(mark == b"PK\5\6" and start + length + _END.size == len(data))
+
+
 def parse(data: bytes) -> Skeleton:
-    """Return the skeleton in a .docx that `assemble` wrote; `OWN_PARTS` are its last."""
+    """Return the skeleton in a .docx that `assemble` wrote, with `OWN_PARTS` last."""
     _, _, _, count, _, _, start, _ = _END.unpack_from(data, len(data) - _END.size)
-    at, kept, static_end = start, 0, 0
-    tail = ""
-    for _ in range(count):
+    at = start
+    for number in range(count):
         fields = _CENTRAL.unpack_from(data, at)
         size, length, offset = fields[8], fields[10], fields[16]
-        name = data[at + _CENTRAL.size : at + _CENTRAL.size + length].decode()
-        if name in OWN_PARTS:
-            static_end = static_end or offset
-        else:
-            kept += 1
-            at += _CENTRAL.size + length
-            directory_end = at
-            continue
-        if name == DOCUMENT:
-            begin = offset + _LOCAL.size + length
-            document = zlib.decompress(data[begin : begin + size], -zlib.MAX_WBITS).decode()
-            tail = document[document.index("<w:sectPr") :]
-        at += _CENTRAL.size + length
-    return Skeleton(data[:static_end], data[start:directory_end], kept, tail)
+        name_end = at + _CENTRAL.size + length
+        if data[at + _CENTRAL.size : name_end].decode() == DOCUMENT:
+            document = data[offset + _LOCAL.size + length :][:size]
+            return Skeleton(data[:offset], data[start:at], number, _tail(document))
+        at = name_end
+    message = f"no {DOCUMENT} in the skeleton"
+    raise ValueError(message)
+
+
+def _tail(deflated: bytes) -> str:
+    document = zlib.decompress(deflated, -zlib.MAX_WBITS).decode()
+    return document[document.index("<w:sectPr") :]
 
 
 def _record(each: Part, offset: int) -> tuple[bytes, bytes]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from speechgen.style import Layout
-from speechgen.word.package import Skeleton, parse
+from speechgen.word.package import Skeleton, is_whole, parse
 
 _DEFAULT = Layout()
 
@@ -26,8 +26,8 @@ def _cached(layout: Layout) -> bytes:
 
     folder = cache_folder()
     path = folder / f"skeleton-{sha256(_key(layout).encode()).hexdigest()}.docx" if folder else None
-    if path and path.is_file():
-        return path.read_bytes()
+    if path and path.is_file() and is_whole(kept := path.read_bytes()):
+        return kept
     from speechgen.word.skeleton import build  # noqa: PLC0415 - python-docx is 80 ms
 
     content = build(layout)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from math import floor
 from pathlib import Path
 
 from docx import Document
@@ -144,7 +145,7 @@ def _grid(layout: Layout) -> str:
     kind, space = layout.grid, ""
     if kind == "linesAndChars":
         pitch = (_PAGE_WIDTH - layout.inside - layout.outside) / 28 / 20
-        space = f' w:charSpace="{round((pitch - layout.body_size / 2) * 4096)}"'
+        space = f' w:charSpace="{floor((pitch - layout.body_size / 2) * 4096)}"'
     return f'<w:docGrid {_NS} w:type="{kind}" w:linePitch="{layout.line_pitch}"{space}/>'
 
 

@@ -27,6 +27,7 @@ TAILS = frozenset(
         *("工作", "会议", "大会", "会", "讲话", "发言", "致辞", "活动", "建设", "情况", "材料"),
         *("报告", "方案", "事项", "问题", "制度", "责任制", "管理", "行动", "发展", "治理"),
         *("推进会", "推进会议", "部署会", "座谈会", "仪式", "精神", "经验", "领域"),
+        *("工作会", "工作会议", "工作推进会", "工作推进会议"),
     ]
 )
 """Heads of a compound: better not parted from the word that qualifies them."""
@@ -88,7 +89,7 @@ def broken(runs: tuple[Run, ...], fit: int) -> tuple[Run, ...]:
     for run, (start, end) in zip(runs, spans, strict=True):
         inner = [cut for cut in cuts if start <= cut < end]
         if run.expression:
-            lines.extend([Run(LINE_END), run] if inner else [run])
+            lines.extend([*_ended(lines), run] if inner else [run])
             continue
         *before, last = [text[one:other] for one, other in pairwise([start, *inner, end])]
         pieces = [*(piece.rstrip(SPACES) for piece in before), last]
@@ -99,6 +100,14 @@ def broken(runs: tuple[Run, ...], fit: int) -> tuple[Run, ...]:
 def width(text: str) -> float:
     """Return how many full-width characters `text` is wide: 2025年 is 3."""
     return sum([0.5 if character.isascii() else 1.0 for character in text])
+
+
+def _ended(lines: list[Run]) -> list[Run]:
+    """End the line before a figure: in the plain run there, else in a run of its own."""
+    if not lines or lines[-1].expression:
+        return [Run(LINE_END)]
+    before = lines.pop()
+    return [Run(before.text.rstrip(SPACES) + LINE_END, lead=before.lead)]
 
 
 def _best(title: str, spots: dict[int, float], count: int, fit: int) -> tuple[int, ...]:
@@ -182,10 +191,10 @@ def _price(word: str, following: str) -> float:
     listed = listed_words()
     if len(word) == 1 and word in listed and following not in listed:
         return _FORBIDDEN  # 上|海市: one character is no evidence of a word
-    if word[-1] in _CLOSING:
-        return 0.5
     price = 1.0 if word in listed and following in listed else 2.0
-    return price + (1.5 if following in TAILS or word == "的" else 0.0)
+    if word[-1] in _CLOSING:
+        price = 0.5
+    return price + (2.5 if following in TAILS or word == "的" else 0.0)
 
 
 def _inside(at: int, spans: tuple[Span, ...]) -> bool:
