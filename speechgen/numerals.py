@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 DIGITS = "零一二三四五六七八九"
 MAGNITUDES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+"""For every sum of figures: wide enough that only a division that never ends is cut."""
+
+HEDGES = {
+    "余": (Decimal(1), None),
+    "多": (Decimal(1), None),
+    "逾": (Decimal(1), None),
+    "超过": (Decimal(1), None),
+    "突破": (Decimal(1), None),
+    "近": (Decimal("0.95"), Decimal(1)),
+    "接近": (Decimal("0.95"), Decimal(1)),
+    "将近": (Decimal("0.95"), Decimal(1)),
+    "不足": (None, Decimal(1)),
+    "约": (Decimal("0.95"), Decimal("1.05")),
+    "左右": (Decimal("0.95"), Decimal("1.05")),
+}
+"""Where value ÷ named value must lie for the hedge to be true. 1 itself never counts (135 is not
+135余, nor 近135); the other bounds do."""
+
+_QUANTA = tuple(Decimal(1).scaleb(-places) for places in range(13))
+_HUNDRED = Decimal(100)
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．％－＋", "0123456789.%-+")
 _NUMBER = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(万|亿)?(%?)")
 
@@ -39,8 +60,40 @@ def plain(value: Decimal) -> str:
 
 def rounded(value: Decimal, places: int = 1) -> Decimal:
     """Return `value` rounded half up to `places`, without trailing zeros: 90.00 → 90."""
-    quantum = Decimal(1).scaleb(-places)
-    return Decimal(trimmed(value.quantize(quantum, rounding=ROUND_HALF_UP)))
+    return Decimal(trimmed(fixed(value, places)))
+
+
+def fixed(value: Decimal, places: int) -> Decimal:
+    """Return `value` rounded half up to exactly `places` (0 to 12): 9.1666… to 1 is 9.2."""
+    return value.quantize(_QUANTA[places], ROUND_HALF_UP, EXACT)
+
+
+def percent(value: Decimal) -> str:
+    """Return a share or change, never negative, as it is printed: 8.78… → `8.8%`, 90.0 → `90%`.
+
+    No or one decimal, half up. More only where one decimal would claim what is not so: 99.97 %
+    is not 100 %, and 0.02 % is not nothing.
+    """
+    places = 1
+    shown = value.quantize(_QUANTA[1], ROUND_HALF_UP, EXACT)
+    while value and places + 1 < len(_QUANTA) and (not shown or shown == _HUNDRED != value):
+        places += 1
+        shown = value.quantize(_QUANTA[places], ROUND_HALF_UP, EXACT)
+    return trimmed(shown) + "%"
+
+
+def hedge_holds(word: str, value: Decimal, named: Decimal) -> bool:
+    """Return whether `value` may be called `word` `named`: 67.5 is 接近70, and 75 is not.
+
+    Rule: `HEDGES`; docs/figures.md, “约数”.
+    """
+    if named <= 0:
+        return False
+    low, high = HEDGES[word]
+    ratio = EXACT.divide(value, named)
+    above = low is None or ratio > low or (ratio == low and low != 1)
+    below = high is None or ratio < high or (ratio == high and high != 1)
+    return above and below
 
 
 def trimmed(value: Decimal) -> str:
