@@ -17,6 +17,7 @@ from speechgen.facts.read import Facts
 from speechgen.facts.speak import speak
 from speechgen.problems import FactsPlace, Problem
 
+LOOP_LIMIT = 100_000  # entries of loops in one paper; a template cannot run for ever
 OWNER_KEYS = frozenset({"谁", "责任单位", "配合单位"})
 MAIN_KEYS = ("要点", "做什么", "标题", "名称", "事项", "目标", "结果")
 
@@ -44,6 +45,7 @@ class Desk:
         """Key of the block being written."""
 
         self.path: list[str] = []
+        self.entered = 0
         self.used: set[str] = set()
         """Stock sentences already said; none is said twice in a paper."""
 
@@ -63,6 +65,10 @@ class Desk:
 
     def enter(self, item: object) -> str:
         """Go into an entry of a loop: its key joins the block keys."""
+        self.entered += 1
+        if self.entered > LOOP_LIMIT:
+            message = f"循环超过{LOOP_LIMIT}次"
+            raise RecursionError(message)
         self.path.append(item_key(item))
         return ""
 

@@ -125,4 +125,9 @@ def domain_head(_: Desk, item: Item) -> str:
     return f"{field}，{text}"
 
 
-FUNCTIONS = {"领域题": domain_head, "问题句": head, "问题说明": evidence, "余量句": remaining}
+def only_problems(desk: Desk, problems: Sequence[Item]) -> str:
+    """Return the sentence that opens 问题 where no 成绩 went before; one problem is not counted."""
+    return desk.stock("只有问题", 几=counted(len(problems))) if len(problems) > 1 else ""
+
+
+FUNCTIONS = {"只有问题": only_problems, "领域题": domain_head, "问题句": head, "问题说明": evidence, "余量句": remaining}

@@ -6,7 +6,7 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, spoken_line, stop
 from speechgen.facts.item import Item
-from speechgen.numerals import chinese
+from speechgen.numerals import chinese, counted
 
 FEARS = ("不敢",)
 LACKS = ("不会", "不善", "不能")
@@ -36,13 +36,14 @@ def misconceptions(desk: Desk, practice: Item, number: int) -> str:
     shortcoming = bare(practice.text("短板"))
     if not lines or not shortcoming:
         return ""
+    who = "领导干部" if "领导" in desk.subject else "干部"
     if shortcoming.startswith(FEARS):
-        return desk.frame("误区不敢", 短板=shortcoming, 列=_listed(lines, "怕"))
+        return desk.frame("误区不敢", 谁=who, 短板=shortcoming, 列=_listed(lines, "怕"))
     if shortcoming.startswith(LACKS):
-        kinds = f"{chinese(len(lines))}种"
+        kinds = f"{counted(len(lines))}种"
         return desk.frame("误区不会", 短板=shortcoming, 几种=kinds, 列=_listed(lines, "是"))
     ident = "误区不愿" if number == 1 else "误区再"
-    return desk.frame(ident, 短板=shortcoming, 列=_listed(lines, "是认为"))
+    return desk.frame(ident, 谁=who, 短板=shortcoming, 列=_listed(lines, "是认为"))
 
 
 def practised(desk: Desk, practice: Item) -> str:

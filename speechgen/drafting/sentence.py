@@ -12,7 +12,7 @@ from speechgen.facts.item import END, MARK, Item
 
 LONG = 90  # characters; a longer sentence of several clauses is split (exemplars.md §3.1)
 OWNERS_NAMED = 3
-_REACHES = re.compile(r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|不低于|不超过|实现))")
+_REACHES = re.compile(r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))")
 _ENDS = "。；;，,．.、 　"
 
 

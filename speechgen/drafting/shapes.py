@@ -25,6 +25,7 @@ FREQUENCY = re.compile(
     r"每(?:年|半年|季度|季|月|半月|两周|周|旬|天|日|两个月|半个月)(?:第一个工作日|至少|底|末|初)?|按(?:月|周|季|季度|年)|随时|定期"
 )
 _WITH_VALUE = re.compile(rf"[^，；]*(?:达到|达|为|有|完成|共|计|仅|超过)?{MASK}")
+_PREDICATE = re.compile(r".[是有不没能会已要在]")
 _CLAUSE = re.compile(r"[，。；：]")
 
 
@@ -51,7 +52,7 @@ def read_line(line: str, words: Words) -> Reading:
     rest = text[start:]
     found = _begin(rest, words)
     if found is None:
-        return _clause(text, words)
+        return Reading("动", 0) if start and MASK not in text else _clause(text, words)
     if start and found.shape in ("动", "把"):
         return Reading("动", 0)
     return Reading(found.shape, found.cut + start if found.cut >= 0 else -1, found.head)
@@ -84,4 +85,5 @@ def _clause(text: str, words: Words) -> Reading:
     at = words.verb_in(first)
     if at >= 2:  # noqa: PLR2004 - a thing has two characters at least
         return Reading("物", at, first[:at])
-    return Reading("句" if len(first) < len(text) or at >= 0 else "名", -1)
+    clause = len(first) < len(text) or at >= 0 or _PREDICATE.search(text)
+    return Reading("句" if clause else "名", -1)

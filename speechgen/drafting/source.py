@@ -24,7 +24,7 @@ HASHES = {
 }
 ROLES = {role.value: role for role in Role}
 _LINE = re.compile(r"(?:(#{1,4})\s+|@(\S+)\s+)?(?:\[([^\]\s]{1,40})\]\s*)?(.*)")
-_STATEMENT = re.compile(r"(?:\s*(?:\{%.*?%\}|\{#.*?#\}))+\s*")
+_STATEMENT = re.compile(r"\s*(?:(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})\s*)+")
 
 
 class LineMarkError(ValueError):

@@ -89,7 +89,7 @@ class _Measures:
             return self._mapped(entries)
         line = bare(first.text("做什么"))
         shape = read_line(line, self.desk.words).shape
-        if shape == "主":
+        if shape == "主" or self.desk.words.names_actor(line):
             self.has_owner = True
         together = self._follow(entries, line, shape)
         if self.owner or self.partners:

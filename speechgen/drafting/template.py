@@ -29,7 +29,6 @@ from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 _CALLABLE = (partial, MethodType, Speakable)
 OUTPUT_LIMIT = 2_000_000  # characters; product.md, Templates
-LOOP_LIMIT = 100_000
 _BANNED = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.ExtensionAttribute, nodes.Import, nodes.FromImport)
 _LOOP = frozenset({"index", "first", "last", "length"})
 _ALLOWED = (nodes.And, nodes.Or, nodes.Concat)
@@ -221,7 +220,7 @@ def _refuse(tree: nodes.Template) -> None:
         if isinstance(node, nodes.Name) and node.name.startswith("__"):
             message = f"模板里不能用“{node.name}”"
             raise jinja2.TemplateSyntaxError(message, node.lineno)
-    for concat in tree.find_all(nodes.Concat):
+    for concat in list(tree.find_all(nodes.Concat)):
         concat.nodes = [nodes.Call(nodes.Name("_check", "load"), [nodes.Concat(concat.nodes)], [], None, None)]
 
 

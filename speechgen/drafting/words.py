@@ -37,8 +37,9 @@ class Words:
     def verb_at(self, text: str, start: int = 0) -> str:
         """Return the listed verb of `text` at `start`, the longest; empty where there is none."""
         for size in (4, 3, 2):
-            if text[start : start + size] in self._verbs and len(text) >= start + size:
-                return text[start : start + size]
+            word = text[start : start + size]
+            if word in self._verbs and len(word) == size:
+                return "" if text[start + size : start + size + 1] == "率" else word
         one = text[start : start + 1]
         return one if one in self._verbs and len(text) > start + 2 else ""  # a verb and its object
 
@@ -59,6 +60,11 @@ class Words:
                 compound = verb and text[len(verb) : end] in self._tails
                 return text[:end] if not verb or compound else ""
         return ""
+
+    def names_actor(self, line: str) -> bool:
+        """Return whether a line says somewhere who acts: 由县级领导干部包案."""
+        _, by, rest = line.partition("由")
+        return bool(by) and bool(self.actor_of(rest))
 
     @staticmethod
     def is_disposal(text: str) -> bool:

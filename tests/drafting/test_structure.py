@@ -1,0 +1,142 @@
+"""What stands in a speech, and what vanishes with the facts it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechgen.document import Role
+from speechgen.problems import SpeechgenError
+from tests.drafting.papers import MEETING, drafted, line_with, speech
+
+RESULT, PROBLEM = "成绩: [完成堤防加固3处]\n", "问题: [预案还没有落到人]\n"
+TASK, DEMAND = "任务: [守住河堤]\n", "要求: [责任要压实]\n"
+
+
+def heads(body: str) -> int:
+    paper = drafted(MEETING + body)
+    return sum(block.role is Role.HEADING_1 for block in paper.document.blocks)
+
+
+@pytest.mark.parametrize(
+    ("body", "promised", "parts"),
+    [
+        pytest.param(PROBLEM + TASK + DEMAND, "三点意见", 3, id="three"),
+        pytest.param(TASK + DEMAND, "两点意见", 2, id="two"),
+        pytest.param(TASK, "几点意见", 1, id="one is not counted"),
+    ],
+)
+def test_promised_is_what_follows(body: str, promised: str, parts: int) -> None:
+    assert promised in line_with(body, "下面，我讲")
+    assert heads(body) == parts
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_the_facts_may_have_one_to_six_parts_of_their_own(count: int) -> None:
+    numerals = ["一", "两", "三", "四", "五", "六"]
+    parts = "".join(f"  - 标题: 第{n}件事要办好\n    要点: [备足物资]\n" for n in range(count))
+    body = f"部分:\n{parts}"
+
+    assert heads(body) == count
+    promised = f"{numerals[count - 1]}点" if count > 1 else "几点"
+    assert line_with(body, "下面，我讲").endswith(f"下面，我讲{promised}意见。")
+
+
+def test_points_of_own_parts_nest_to_three_levels() -> None:
+    body = """\
+部分:
+  - 标题: 守住河堤
+    导语: [河堤是防汛的第一道防线。]
+    要点:
+      - 要点: 把巡查做细
+        分点:
+          - 要点: 落实巡查责任
+            责任单位: 县水利局
+            措施: [每天巡堤2次]
+          - {要点: 健全报告制度, 措施: [发现险情立即报告]}
+      - {要点: 把物资备足, 责任单位: 县应急局}
+"""
+
+    assert line_with(body, "把巡查做细").startswith("第一，把巡查做细。")
+    assert line_with(body, "落实巡查责任").startswith("一要落实巡查责任。县水利局要每天巡堤2次。")
+    assert line_with(body, "把物资备足").startswith("第二，把物资备足。这项工作由县应急局牵头。")
+
+
+def test_no_but_without_problems() -> None:
+    text = "".join(speech(RESULT + TASK))
+
+    assert "但是" not in text
+    assert "短板" not in text
+
+
+def test_nothing_was_achieved_where_nothing_is_stated() -> None:
+    text = "".join(speech(PROBLEM + TASK))
+
+    assert "这些成绩" not in text
+    assert "今年以来" not in text
+
+
+def test_no_just_now_without_an_earlier_agenda() -> None:
+    assert "刚才" not in "".join(speech(TASK))
+
+
+@pytest.mark.parametrize(
+    ("kind", "praise"),
+    [("通报", True), ("汇报", True), ("宣读", False), ("签订", False), ("观看", False)],
+)
+def test_praise_fits_reports_only(kind: str, praise: bool) -> None:  # noqa: FBT001 - a table
+    agenda = f"此前议程:\n  - {{谁: 县水利局, 事项: 通报了汛情, 类型: {kind}}}\n"
+
+    assert ("赞成" in line_with(agenda + TASK, "刚才")) is praise
+
+
+def test_after_an_award_comes_a_congratulation() -> None:
+    agenda = "此前议程:\n  - {谁: 县政府, 事项: 表彰了先进单位, 类型: 表彰}\n"
+
+    assert "表示祝贺" in line_with(agenda + TASK, "刚才")
+
+
+def test_who_speaks_before_a_superior_calls_nobody_to_arms() -> None:
+    later = "此后议程:\n  - {谁: 县长, 职务: 县长, 事项: 作讲话, 类型: 讲话}\n"
+    paragraphs = speech(later + TASK)
+
+    assert "稍后，县长还要作讲话，我先讲几点意见。" in "".join(paragraphs)
+    assert paragraphs[-1] == "我就先讲这些。"
+
+
+@pytest.mark.parametrize(
+    ("rank", "said"),
+    [("主要领导", "严肃追责"), ("分管领导", "将按规定提请问责")],
+)
+def test_only_the_first_in_rank_threatens(rank: str, said: str) -> None:
+    speaker = f"讲话人: {{职务: 副县长, 身份: {rank}}}\n"
+    demand = "要求:\n  - 要点: 督查要实\n    问责: 推诿拖延\n"
+
+    assert said in line_with(speaker + demand, "督查要实")
+
+
+def test_a_name_that_is_not_given_is_left_out_and_one_that_is_awaited_is_marked() -> None:
+    without = drafted(f"{MEETING}讲话人: {{职务: 县长}}\n{TASK}")
+    awaited = drafted(f"{MEETING}讲话人: {{职务: 县长, 姓名: 待核}}\n{TASK}")
+
+    assert [b.text for b in without.document.blocks if b.role is Role.SPEAKER] == ["县长"]
+    assert [b.text for b in awaited.document.blocks if b.role is Role.SPEAKER] == ["县长　×××"]
+    assert [missing.name for missing in awaited.missing] == ["讲话人.姓名"]
+
+
+def test_text_from_the_facts_never_becomes_structure() -> None:
+    body = "任务:\n  - {要点: '# 守住 {{ 数据 }} {% if %}', 责任单位: '@标题 县水利局'}\n"
+    paper = drafted(MEETING + body)
+
+    roles = [block.role for block in paper.document.blocks if "守住" in block.text]
+    assert roles == [Role.BODY]
+    assert "# 守住 {{ 数据 }} {% if %}" in "".join(speech(body))
+
+
+def test_a_kind_says_what_it_needs_with_an_example() -> None:
+    with pytest.raises(SpeechgenError) as raised:
+        drafted("文种: 经验交流材料\n主题: 接访\n")
+
+    [problem] = raised.value.problems
+    assert problem.code == "kind-needs"
+    assert "做法" in problem.message
+    assert "做法: [" in problem.hint
