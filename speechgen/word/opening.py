@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from speechgen.problems import FactsPlace, Problem, SpeechgenError
+from speechgen.problems import FactsPlace, Problem, SpeechgenError, visible
 
 LARGEST = 50_000_000
 """Bytes of a file we look at: a paper with pictures is a tenth of that."""
@@ -103,7 +103,7 @@ def open_package(data: bytes, file: str) -> Package:
 
 def refused(file: str, code: str, message: str, hint: str = "") -> SpeechgenError:
     """Return the error that says why `file` as a whole is not read."""
-    return SpeechgenError(Problem(FactsPlace(file, 0, 0), code, message, hint))
+    return SpeechgenError(Problem(FactsPlace(file, 0, 0), code, visible(message), hint))
 
 
 def _ole(data: bytes, file: str) -> SpeechgenError:
