@@ -19,6 +19,7 @@ from speechgen.style import Layout, layout
 Progress = Callable[[str], None]
 SCHEMA_NAME = "素材.schema.json"
 STARTER = "素材.yaml"
+LAYOUT_FIELDS = {"字体": "fonts", "数字字体": "digits", "二级加粗": "bold_2", "三级加粗": "bold_3"}
 WORD, TEXT = ".docx", ".txt"
 
 
@@ -145,8 +146,11 @@ def _refuse_open_points(facts: Facts, papers: Sequence[Draft]) -> None:
 
 
 def _layout(facts: Facts) -> Layout:
+    """Return the layout with the file's 版式 put in, its Chinese keys as the record's fields."""
     options = facts.root.get("版式")
-    return layout(facts.layout) if isinstance(options, Item) else layout({})
+    if not isinstance(options, Item):
+        return Layout()
+    return layout({LAYOUT_FIELDS[key]: value for key, value in options.values.items()})
 
 
 def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> list[Path]:
@@ -185,11 +189,12 @@ def _write(paper: Draft, target: Path, look: Layout, *, force: bool) -> None:
         data = write_text(paper.document).encode()
         outputs.write_all([Output(target, data, keep=True)])
         return
-    from speechgen.manifest import manifest_of, sidecar  # noqa: PLC0415 - not for check
+    from speechgen import manifest  # noqa: PLC0415 - not for check
     from speechgen.word.writer import write as write_word  # noqa: PLC0415 - not for check
 
     beside = outputs.sidecar_path(target)
     outputs.refuse_edited(target, beside, force=force)
-    data = write_word(paper.document, paper.ledger, look)
-    record = sidecar(manifest_of(paper.document, paper.ledger), data)
+    notes = manifest.dumps(manifest.manifest_of(paper.document, paper.ledger))
+    data = write_word(paper.document, paper.ledger, look, notes)
+    record = manifest.sidecar(notes, data)
     outputs.write_all([Output(beside, record), Output(target, data, keep=force)])

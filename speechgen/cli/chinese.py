@@ -14,27 +14,32 @@ from speechgen.problems import SpeechgenError, nearest
 DONE, TO_DECIDE, NOTHING_WRITTEN = 0, 1, 2
 
 
-class Command(click.Command):
-    """A command whose help page is Chinese."""
+class Chinese(click.Command):
+    """What a command and the group share: a help option and a usage line in Chinese."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return --help with a Chinese explanation."""
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = "看这条命令怎么用"
+            option.help = "看怎么用"
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write 用法：…"""
-        pieces = [_CHINESE.get(piece, piece) for piece in self.collect_usage_pieces(ctx)]
+        typed = " ".join(self.collect_usage_pieces(ctx)).split(" ")
+        pieces = [_CHINESE.get(piece, piece) for piece in typed]
         formatter.write_usage(ctx.command_path, " ".join(pieces), "用法：")
+
+
+class Command(Chinese):
+    """A command whose help page is Chinese."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under 选项."""
         _options(self, ctx, formatter)
 
 
-class Group(click.Group):
+class Group(Chinese, click.Group):
     """The group: Chinese help, Chinese names for every command."""
 
     command_class = Command
@@ -58,9 +63,6 @@ class Group(click.Group):
             raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", ctx)
         return super().resolve_command(ctx, args)
 
-    get_help_option = Command.get_help_option  # type: ignore[assignment]
-    format_usage = Command.format_usage  # type: ignore[assignment]
-
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, each with its Chinese name, then the options."""
         chinese = {english: name for name, english in self.aliases.items()}
@@ -73,11 +75,12 @@ class Group(click.Group):
         _options(self, ctx, formatter)
 
 
-_CHINESE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]"}
+_CHINESE = {"[OPTIONS]": "[选项]", "[COMMAND]": "命令", "COMMAND": "命令", "[ARGS]...": "[参数]"}
 
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    rows = [record for p in command.get_params(ctx) if (record := p.get_help_record(ctx))]
+    options = [p for p in command.get_params(ctx) if isinstance(p, click.Option)]
+    rows = [record for option in options if (record := option.get_help_record(ctx))]
     if rows:
         with formatter.section("选项"):
             formatter.write_dl(rows)

@@ -6,7 +6,6 @@ template is input like any other: it may reach nothing of Python, and cannot run
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -20,6 +19,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from speechgen import __version__
+from speechgen.cache import cache_folder, store
 from speechgen.drafting.marks import lead
 from speechgen.drafting.source import LineMarkError, compile_lines
 from speechgen.drafting.speakable import Speakable
@@ -127,10 +127,7 @@ class _Cache(jinja2.BytecodeCache):
                 bucket.load_bytecode(file)
 
     def dump_bytecode(self, bucket: Any) -> None:
-        whole = self.folder / f"{bucket.key}.{os.getpid()}"
-        with whole.open("wb") as file:
-            bucket.write_bytecode(file)
-        whole.replace(self.folder / bucket.key)
+        store(self.folder / bucket.key, bucket.bytecode_to_string())
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         words = (__version__, jinja2.__version__, name, filename or "")
@@ -142,19 +139,6 @@ def environment(root: Path) -> Templates:
     """Return the environment of one `templates/` folder, made once in a process."""
     folder = cache_folder()
     return Templates(root, _Cache(folder) if folder else None)
-
-
-def cache_folder() -> Path | None:
-    """Return the user's own cache directory (0700), or None where it cannot be trusted."""
-    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    folder = Path(base).expanduser() / "speechgen"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        status = folder.stat()
-    except OSError:
-        return None
-    own = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
-    return folder if own else None
 
 
 def render(root: Path, name: str, context: Mapping[str, Any]) -> str:
