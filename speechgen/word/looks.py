@@ -10,8 +10,16 @@ from dataclasses import dataclass
 
 from speechgen.style import Layout
 from speechgen.word.fonts import FAMILIES, TIMES
+from speechgen.word.lengths import (
+    FLUSH,
+    blank_after,
+    blank_before,
+    character_spacing,
+    hanging_indent,
+    indent,
+    right_indent,
+)
 
-FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 NUMBERING = 9
 """`w:numId` of the one multilevel list."""
 
@@ -51,43 +59,6 @@ def fonts_xml(family: str, layout: Layout) -> str:
     return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{family}" w:cs="{latin}"/>'
 
 
-def indent(layout: Layout) -> str:
-    """Return the indent of two characters: Word reads the one value, LibreOffice the other."""
-    return f'<w:ind w:firstLineChars="200" w:firstLine="{layout.body_size * 20}"/>'
-
-
-def right_indent(characters: float, layout: Layout) -> str:
-    """Return a right indent of so many characters of body text, for a flush paragraph."""
-    twips = round(characters * layout.body_size * 10)
-    return (
-        f'<w:ind w:rightChars="{round(characters * 100)}" w:right="{twips}"'
-        ' w:firstLineChars="0" w:firstLine="0"/>'
-    )
-
-
-def hanging_indent(left: float, hanging: float, layout: Layout) -> str:
-    """Return an indent by characters whose first line begins `hanging` further left."""
-    pitch = layout.body_size * 10 + _spacing(layout)
-    return (
-        f'<w:ind w:leftChars="{round(left * 100)}" w:left="{round(left * pitch)}"'
-        f' w:hangingChars="{round(hanging * 100)}" w:hanging="{round(hanging * pitch)}"/>'
-    )
-
-
-def blank_before(layout: Layout, lines: int = 1) -> str:
-    """Return the attributes that keep `lines` blank above a paragraph."""
-    return f'w:beforeLines="{lines * 100}" w:before="{lines * layout.line_pitch}"'
-
-
-def blank_after(layout: Layout, lines: int = 1) -> str:
-    """Return the attributes that keep `lines` blank below a paragraph."""
-    return f'w:afterLines="{lines * 100}" w:after="{lines * layout.line_pitch}"'
-
-
-def _spacing(layout: Layout) -> int:
-    return layout.body_spacing if layout.grid == "lines" else 0
-
-
 def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
@@ -102,7 +73,7 @@ def _text_looks(layout: Layout) -> tuple[Look, ...]:
             f'<w:widowControl w:val="0"/>{space}<w:spacing {line}/>{indent(layout)}'
             '<w:jc w:val="both"/>',
             f'{fonts_xml(family.fang, layout)}<w:color w:val="000000"/>'
-            f'<w:spacing w:val="{_spacing(layout)}"/>{_size(layout.body_size)}',
+            f'<w:spacing w:val="{character_spacing(layout)}"/>{_size(layout.body_size)}',
             based_on="",
         ),
         Look("Salutation", f'{FLUSH}<w:jc w:val="left"/>'),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from speechgen.style import Layout
 from speechgen.word.fonts import FAMILIES, FONTS, TIMES
-from speechgen.word.looks import NUMBERING, indent
+from speechgen.word.lengths import indent
+from speechgen.word.looks import NUMBERING
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MANIFEST_NAMESPACE = "urn:speechgen:manifest"

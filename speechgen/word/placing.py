@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from speechgen.document import Block, Role, Table
 from speechgen.style import Layout
+from speechgen.word.lengths import blank_after, blank_before, hanging_indent, right_indent
 
 Blocks = tuple[Block | Table, ...]
 
@@ -46,8 +47,6 @@ def _role(block: Block | Table | None) -> Role | None:
 
 def _title_spacing(role: Role, before: Role | None, after: Role | None, layout: Layout) -> str:
     """Keep one line blank below the titles, and one below the whole block."""
-    from speechgen.word.looks import blank_after, blank_before  # noqa: PLC0415 - rarely needed
-
     wants_before = before is Role.ATTACHMENT_LABEL or (role in _BELOW and before not in _BELOW)
     wants_after = after is not None and after not in _TITLE_BLOCK
     attributes = []
@@ -60,8 +59,6 @@ def _title_spacing(role: Role, before: Role | None, after: Role | None, layout: 
 
 def _note_indent(text: str, continues: bool, layout: Layout) -> str:  # noqa: FBT001
     """Hang the later lines of 附件：1. 名称 under the first character of the name."""
-    from speechgen.word.looks import blank_before, hanging_indent  # noqa: PLC0415
-
     label = _NOTE_LABEL if text.startswith(_NOTE_LABEL) else ""
     rest = text[len(label) :]
     number = rest[: len(rest) - len(rest.lstrip("0123456789. "))]
@@ -74,8 +71,6 @@ def _signature_indent(
     block: Block, before: Block | Table | None, after: Block | Table | None, layout: Layout
 ) -> str:
     """Put the date's first character two right of the signature's (GB/T 9704-2012, 7.3.5.2)."""
-    from speechgen.word.looks import right_indent  # noqa: PLC0415
-
     pair = (block, after) if block.role is Role.SIGNATURE else (before, block)
     signature, date = pair
     if signature is None or date is None or _role(date) is not Role.SIGN_DATE:

@@ -39,6 +39,6 @@ def _cached(layout: Layout) -> bytes:
 def _key(layout: Layout) -> str:
     """Return what the skeleton depends on: the layout, and the code that builds it."""
     here = Path(__file__)
-    makers = ("skeleton.py", "looks.py", "parts.py", "fonts.py", "package.py")
+    makers = ("skeleton.py", "looks.py", "lengths.py", "parts.py", "fonts.py", "package.py")
     stamps = [here.with_name(name).stat() for name in makers]
     return "\n".join([repr(layout), *(f"{s.st_size} {s.st_mtime_ns}" for s in stamps)])

@@ -1,23 +1,19 @@
 """Where a long title is broken: by meaning, into a trapezium or a lozenge (layout.md §3).
 
 The standard: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当，标题排列应当使用梯形或菱形.
-title_words.txt is no dictionary: what is not listed is kept whole as a name would be, and only
-its edges may become the end of a line.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
-from pathlib import Path
 
 from speechgen.document import Run
+from speechgen.word.title_words import CLOSING, OPENING, SPACES, listed_words, words_of
 
 Span = tuple[int, int]
 
-SPACES = "\u3000 "
 LINE_END = "\n"
 LAST_AT_LEAST = 4  # characters; other lines: a third of the longest
 LEANS_BACK = frozenset("的地得上中下里时后前等")  # never begins a line
@@ -32,17 +28,6 @@ TAILS = frozenset(
 )
 """Heads of a compound: better not parted from the word that qualifies them."""
 
-_LONGEST_WORD = 8
-_UNKNOWN = 3  # what one character outside the list costs, against 1 for a word
-_CLOSING = frozenset("》”’）〉」』】、，。：；！？…—·")
-_OPENING = frozenset("《“‘（〈「『【")
-_SPOT = re.compile(
-    r"《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）"  # what is quoted stays whole
-    r"|[0-9A-Za-z][0-9A-Za-z.%％+-]*[年月日届次号级个期]?"
-    r"|第[一二三四五六七八九十百零0-9]+(?:季度|次|届|批|期|阶段|个|轮)?"
-    r"|(?:党的)?[一二三四五六七八九十]+届[一二三四五六七八九十]+[中次](?:全会|全体会议)?(?:精神)?"
-    r"|[〇零一二三四五六七八九]{4}年"
-)
 _FORBIDDEN = 1000.0
 
 
@@ -65,14 +50,6 @@ def breaks(title: str, fit: int = 18, whole: tuple[Span, ...] = ()) -> tuple[int
             if found:
                 return found
     return ()
-
-
-@cache
-def listed_words() -> frozenset[str]:
-    """Return the words of title_words.txt."""
-    text = Path(__file__).with_name("title_words.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(" ".join(lines).split())
 
 
 def broken(runs: tuple[Run, ...], fit: int) -> tuple[Run, ...]:
@@ -155,7 +132,7 @@ def _shape(title: str, cuts: tuple[int, ...], fit: int) -> float:
 
 def _spots(title: str, whole: tuple[Span, ...]) -> dict[int, float]:
     """Return the price of a break at each place between two words that may be parted."""
-    words = _words(title)
+    words = words_of(title)
     elsewhere = 2.0 if any(space in title for space in SPACES) else 0.0
     spots = {}
     at = 0
@@ -173,10 +150,10 @@ def _any_spots(title: str, whole: tuple[Span, ...]) -> dict[int, float]:
         at: 1.0
         for at in range(1, len(title))
         if not _inside(at, whole)
-        and title[at] not in _CLOSING
+        and title[at] not in CLOSING
         and title[at] not in LEANS_BACK
         and title[at] not in SPACES
-        and title[at - 1] not in _OPENING
+        and title[at - 1] not in OPENING
         and not (title[at].isascii() and title[at - 1].isascii())
     }
 
@@ -184,64 +161,18 @@ def _any_spots(title: str, whole: tuple[Span, ...]) -> dict[int, float]:
 def _price(word: str, following: str) -> float:
     if word in SPACES:
         return 0.0
-    if following in LEANS_BACK or following[0] in _CLOSING or following in SPACES:
+    if following in LEANS_BACK or following[0] in CLOSING or following in SPACES:
         return _FORBIDDEN
-    if word in LEANS_FORWARD or word in _OPENING:
+    if word in LEANS_FORWARD or word in OPENING:
         return _FORBIDDEN
     listed = listed_words()
     if len(word) == 1 and word in listed and following not in listed:
         return _FORBIDDEN  # 上|海市: one character is no evidence of a word
     price = 1.0 if word in listed and following in listed else 2.0
-    if word[-1] in _CLOSING:
+    if word[-1] in CLOSING:
         price = 0.5
     return price + (2.5 if following in TAILS or word == "的" else 0.0)
 
 
 def _inside(at: int, spans: tuple[Span, ...]) -> bool:
     return any(start < at < end for start, end in spans)
-
-
-def _words(title: str) -> list[str]:
-    """Part `title` into listed words and what stands between them, which is kept whole."""
-    fixed = {match.start(): match.end() for match in _SPOT.finditer(title)}
-    words: list[str] = []
-    at = 0
-    loose = ""
-    for end, known in _cheapest(title, fixed):
-        piece = title[at:end]
-        at = end
-        if known or piece in SPACES or piece in _CLOSING or piece in _OPENING:
-            words.extend([loose, piece] if loose else [piece])
-            loose = ""
-        else:
-            loose += piece
-    return [*words, loose] if loose else words
-
-
-def _cheapest(title: str, fixed: dict[int, int]) -> list[tuple[int, bool]]:
-    """Return the ends of the pieces of the cheapest segmentation, each with whether it is known."""
-    price = [0.0] + [_FORBIDDEN] * len(title)
-    came: list[tuple[int, bool]] = [(0, True)] * (len(title) + 1)
-    for start in range(len(title)):
-        for end, known, cost in _pieces(title, start, fixed):
-            if price[start] + cost < price[end]:
-                price[end] = price[start] + cost
-                came[end] = (start, known)
-    ends = []
-    at = len(title)
-    while at:
-        start, known = came[at]
-        ends.append((at, known))
-        at = start
-    return ends[::-1]
-
-
-def _pieces(title: str, start: int, fixed: dict[int, int]) -> Iterator[tuple[int, bool, float]]:
-    if start in fixed:
-        yield fixed[start], True, 0.5
-        return
-    yield start + 1, False, _UNKNOWN
-    listed = listed_words()
-    for end in range(start + 1, min(start + _LONGEST_WORD, len(title)) + 1):
-        if title[start:end] in listed:
-            yield end, True, 1.0

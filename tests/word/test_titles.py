@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from speechgen.document import Run
-from speechgen.word.titles import SPACES, breaks, broken, listed_words, width
+from speechgen.word.title_words import SPACES, listed_words
+from speechgen.word.titles import breaks, broken, width
 
 
 def broken_lines(title: str, fit: int = 18, whole: tuple[tuple[int, int], ...] = ()) -> list[str]:
