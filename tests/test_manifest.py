@@ -27,7 +27,7 @@ LEDGER: Ledger = {
     "信访总量": Entry(
         "信访总量", "信访总量", "135", "件", Decimal(135), parts=("来信", "来访", "内部口径")
     ),
-    SHARE: Entry(SHARE, "重复信访", "X%", status="missing"),
+    SHARE: Entry(SHARE, "重复信访", "X%", status="missing", lacks=("没有说到",)),
     "没有说到": Entry("没有说到", "没有说到", "7", "件", Decimal(7)),
 }
 BLOCKS = (

@@ -84,20 +84,24 @@ def _spoken(ledger: Ledger, occurrences: Iterable[Occurrence]) -> tuple[Entry, .
     """Return the entries of what is spoken, in order of first mention.
 
     The parts of a sum are named only where the paper speaks every one of them: the others are
-    not ours to tell, and a sum with a part unknown cannot be checked in the paper anyway.
+    not ours to tell, and a sum with a part unknown cannot be checked in the paper anyway. Nor
+    does it travel which inputs a missing figure lacks.
     """
     expressions = dict.fromkeys([occurrence.expression for occurrence in occurrences])
     entries = [ledger[expression] for expression in expressions if expression in ledger]
     named = {entry.figure for entry in entries}
     return tuple(
-        [
-            entry if not entry.parts or named.issuperset(entry.parts) else _without_parts(entry)
-            for entry in entries
-        ]
+        [_discreet(entry, named) if entry.parts or entry.lacks else entry for entry in entries]
     )
 
 
-def _without_parts(entry: Entry) -> Entry:
+def _discreet(entry: Entry, named: set[str]) -> Entry:
     return Entry(
-        entry.expression, entry.figure, entry.printed, entry.unit, entry.value, entry.status
+        entry.expression,
+        entry.figure,
+        entry.printed,
+        entry.unit,
+        entry.value,
+        entry.status,
+        entry.parts if named.issuperset(entry.parts) else (),
     )
