@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -79,7 +80,8 @@ def write_all(files: Sequence[Output]) -> None:
         _put(files, parts)
     finally:
         for part in parts:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
 
 
 def _stage(file: Output, part: Path) -> None:
@@ -123,8 +125,9 @@ def _backup(path: Path) -> Path:
 
 
 def _refuse_locked(docx: Path) -> None:
-    """Word and WPS keep `~$稿.docx` beside a file they have open; long names lose two characters."""
-    for name in (f"~${docx.name}", f"~${docx.name[2:]}", f".~lock.{docx.name}#"):
+    """Word and WPS keep `~$稿.docx` beside a file they have open; long names lose one or two."""
+    kept = [docx.name, docx.name[1:], docx.name[2:]]
+    for name in (*(f"~${rest}" for rest in kept), f".~lock.{docx.name}#"):
         if docx.with_name(name).exists():
             raise SpeechgenError(
                 _problem(

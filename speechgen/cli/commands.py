@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +145,7 @@ def schema() -> int:
     """Print the JSON Schema of a facts file."""
     from speechgen import operations  # noqa: PLC0415 - see kinds
 
-    click.get_binary_stream("stdout").write(operations.schema().encode())
+    sys.stdout.buffer.write(operations.schema().encode())  # UTF-8, whatever the console speaks
     return DONE
 
 

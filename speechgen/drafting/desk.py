@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -197,12 +197,22 @@ def _key(text: str) -> str:
 
 
 def _text_of(item: object) -> str:
-    """All words of an entry, for the words a stock sentence is bound to."""
-    if isinstance(item, Item):
-        return "".join(_text_of(value) for value in item.values.values())
-    if isinstance(item, tuple):
-        return "".join(_text_of(value) for value in item)
-    return item if isinstance(item, str) else ""
+    """Return all words of an entry, for the words a stock sentence is bound to."""
+    if isinstance(item, str):
+        return item
+    words: list[str] = []
+    _gather(item.values.values() if isinstance(item, Item) else (), words)
+    return "".join(words)
+
+
+def _gather(values: Iterable[object], words: list[str]) -> None:
+    for value in values:
+        if type(value) is str:
+            words.append(value)
+        elif type(value) is tuple:
+            _gather(value, words)
+        elif isinstance(value, Item):
+            _gather(value.values.values(), words)
 
 
 @lru_cache(maxsize=4096)
@@ -253,7 +263,9 @@ def _rank(root: Item) -> str:
 
 def words_of(library: Library, facts: Facts) -> Words:
     """Return the word lists with the owners this file names."""
-    return _words(library.root, frozenset(_owners(facts.root)))
+    own: set[str] = set()
+    _owners(facts.root, own)
+    return _words(library.root, frozenset(own))
 
 
 @lru_cache(maxsize=256)
@@ -261,11 +273,18 @@ def _words(root: Path, own: frozenset[str]) -> Words:
     return Words(load(root).words, own)
 
 
-def _owners(item: Item) -> Iterator[str]:
-    """Yield every 谁, 责任单位 and 配合单位 of the file."""
+def _owners(item: Item, own: set[str]) -> None:
+    """Add every 谁, 责任单位 and 配合单位 of a record to `own`."""
     for key, value in item.values.items():
-        for entry in value if isinstance(value, tuple) else (value,):
-            if isinstance(entry, Item):
-                yield from _owners(entry)
-            elif isinstance(entry, str) and key in OWNER_KEYS and entry:
-                yield entry
+        kind = type(value)
+        if kind is tuple:
+            for entry in value:
+                if type(entry) is Item:
+                    _owners(entry, own)
+                elif key in OWNER_KEYS:
+                    own.add(entry)
+        elif kind is str:
+            if key in OWNER_KEYS:
+                own.add(value)
+        elif isinstance(value, Item):
+            _owners(value, own)

@@ -27,7 +27,7 @@ from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
-_CALLABLE = (partial, MethodType, Speakable)
+_CALLABLE = frozenset({partial, MethodType, Speakable})
 OUTPUT_LIMIT = 2_000_000  # characters; product.md, Templates
 _BANNED = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.ExtensionAttribute, nodes.Import, nodes.FromImport)
 _LOOP = frozenset({"index", "first", "last", "length"})
@@ -83,11 +83,18 @@ class Templates(SandboxedEnvironment):
                 return self.undefined(obj=None, name=str(argument))
         return self.getattr(obj, str(argument))
 
-    def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+    def call(  # noqa: PLR0913 - as the compiled template calls it
+        self,
+        context: Any,
+        obj: Any,
+        /,
+        *args: Any,
+        _loop_vars: Any = None,
+        _block_vars: Any = None,
+        **kwargs: Any,
+    ) -> Any:
         """Call one of the desk's functions or a figure; a template can reach nothing else."""
-        if isinstance(obj, _CALLABLE) or obj is _limit:
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
+        if type(obj) in _CALLABLE:
             return obj(*args, **kwargs)
         return super().call(context, obj, *args, **kwargs)
 

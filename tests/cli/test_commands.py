@@ -1,0 +1,247 @@
+"""The commands as a secretary uses them: exit statuses, files, what is printed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from speechgen.operations import kinds
+from tests.cli.running import Door
+from tests.drafting.papers import MEETING, ROOT, SAMPLES
+
+FACTS = f"{MEETING}任务: [{{要点: 守住河堤, 责任单位: 县水利局}}]\n"
+MISSING = f"{MEETING}数据: {{险段: {{值: 待核, 单位: 处, 由谁提供: 县水利局, 期限: 2025-05-18}}}}\n问题: [险段还有【险段】]\n"
+BROKEN_SUM = (
+    f"{MEETING}数据:\n  总数: {{值: 10, 单位: 件, 分项: [甲, 乙]}}\n  甲: {{值: 3, 单位: 件}}\n"
+    "  乙: {值: 4, 单位: 件}\n问题: [险情共有【总数】]\n"
+)
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    path = tmp_path / "素材.yaml"
+    path.write_text(FACTS, "utf-8")
+    return path
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_kinds_are_listed_with_what_they_need(speechgen: Door) -> None:
+    ran = speechgen("kinds")
+
+    assert ran.status == 0
+    assert len(ran.out.splitlines()) == len(kinds())
+    assert "工作会议讲话（work-meeting-speech）" in ran.out
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in kinds()])
+def test_a_new_facts_file_renders_as_it_stands(speechgen: Door, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "新" / "素材.yaml"
+
+    made = speechgen("new", kind, "-o", path)
+    done = speechgen("render", path)
+
+    assert (made.status, done.status) == (0, 0)
+    assert files(path.parent) == ["素材.docx", "素材.docx.sg.json", "素材.schema.json", "素材.yaml"]
+    assert json.loads((path.parent / "素材.schema.json").read_text("utf-8"))
+
+
+def test_new_overwrites_nothing(speechgen: Door, facts: Path) -> None:
+    ran = speechgen("new", "工作会议讲话", "-o", facts)
+
+    assert ran.status == 2
+    assert "[output-exists]" in ran.err
+    assert facts.read_text("utf-8") == FACTS
+
+
+def test_an_unknown_kind_is_said_with_the_nearest(speechgen: Door, tmp_path: Path) -> None:
+    ran = speechgen("new", "工作会讲话", "-o", tmp_path / "a.yaml")
+
+    assert ran.status == 2
+    assert "没有“工作会讲话”这个文种" in ran.err
+    assert "是不是“工作会议讲话”？" in ran.err
+    assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["render", "生成"])
+def test_a_render_writes_the_draft_and_its_sidecar(
+    speechgen: Door, facts: Path, name: str
+) -> None:
+    ran = speechgen(name, facts)
+
+    assert ran.status == 0
+    assert "已生成：" in ran.out
+    assert files(facts.parent) == ["素材.docx", "素材.docx.sg.json", "素材.yaml"]
+
+
+def test_an_english_kind_is_accepted(speechgen: Door, facts: Path) -> None:
+    facts.write_text(FACTS.replace("工作会议讲话", "work-meeting-speech"), "utf-8")
+
+    assert speechgen("render", facts).status == 0
+
+
+def test_the_same_facts_give_the_same_bytes(speechgen: Door, facts: Path) -> None:
+    one, other = facts.with_name("甲.docx"), facts.with_name("乙.docx")
+
+    speechgen("render", facts, "-o", one)
+    speechgen("render", facts, "-o", other)
+
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_draft_nobody_touched_is_replaced(speechgen: Door, facts: Path) -> None:
+    speechgen("render", facts)
+    facts.write_text(FACTS.replace("守住河堤", "守牢河堤"), "utf-8")
+
+    assert speechgen("render", facts).status == 0
+    assert files(facts.parent) == ["素材.docx", "素材.docx.sg.json", "素材.yaml"]
+
+
+def test_a_draft_somebody_edited_is_never_replaced(speechgen: Door, facts: Path) -> None:
+    speechgen("render", facts)
+    draft = facts.with_suffix(".docx")
+    edited = draft.read_bytes() + b"typed by hand"
+    draft.write_bytes(edited)
+
+    refused = speechgen("render", facts)
+
+    assert refused.status == 2
+    assert "speechgen refresh" in refused.err
+    assert draft.read_bytes() == edited
+
+
+def test_force_keeps_what_was_there(speechgen: Door, facts: Path) -> None:
+    draft = facts.with_suffix(".docx")
+    for content in (b"first", b"second"):
+        draft.write_bytes(content)
+        assert speechgen("render", facts, "--force").status == 0
+
+    assert (facts.parent / "素材.docx.bak").read_bytes() == b"first"
+    assert (facts.parent / "素材.docx.2.bak").read_bytes() == b"second"
+
+
+def test_text_has_its_numbering_spelled_out(speechgen: Door, facts: Path) -> None:
+    out = facts.with_name("稿.txt")
+
+    assert speechgen("render", facts, "-o", out).status == 0
+    assert "一、" in out.read_text("utf-8")
+
+
+def test_several_papers_go_into_a_folder(speechgen: Door, facts: Path) -> None:
+    two = "文种: [工作会议讲话, 推进会讲话]"
+    facts.write_text(FACTS.replace("文种: 工作会议讲话", two), "utf-8")
+
+    assert speechgen("render", facts).status == 0
+    assert [n for n in files(facts.parent / "素材") if n.endswith(".docx")] == [
+        "工作会议讲话.docx",
+        "推进会讲话.docx",
+    ]
+    assert speechgen("render", facts, "-o", facts.with_name("一份.docx")).status == 2
+    assert speechgen("render", facts, "--kind", "推进会讲话", "-o", facts.with_name("一份.docx")).status == 0
+
+
+def test_what_is_missing_is_listed_with_who_supplies_it(speechgen: Door, facts: Path) -> None:
+    facts.write_text(MISSING, "utf-8")
+
+    ran = speechgen("render", facts)
+
+    assert ran.status == 0
+    assert "缺数 1 项：" in ran.out
+    assert "险段（处），请县水利局于5月18日前提供，文中1处（本数）" in ran.out
+
+
+def test_strict_writes_nothing_while_a_figure_is_missing(speechgen: Door, facts: Path) -> None:
+    facts.write_text(MISSING, "utf-8")
+
+    ran = speechgen("render", facts, "--strict")
+
+    assert ran.status == 2
+    assert "[strict-missing]" in ran.err
+    assert files(facts.parent) == ["素材.yaml"]
+
+
+def test_figures_that_do_not_reconcile_are_for_a_person(speechgen: Door, facts: Path) -> None:
+    facts.write_text(BROKEN_SUM, "utf-8")
+
+    checked, rendered, strict = (
+        speechgen("check", facts),
+        speechgen("render", facts),
+        speechgen("render", facts, "--strict", "-o", facts.with_name("严.docx")),
+    )
+
+    assert (checked.status, rendered.status, strict.status) == (1, 1, 2)
+    assert "[sum-mismatch]" in checked.err
+    assert facts.with_suffix(".docx").exists()
+    assert not facts.with_name("严.docx").exists()
+
+
+def test_check_writes_nothing(speechgen: Door, facts: Path) -> None:
+    ran = speechgen("check", facts)
+
+    assert ran.status == 0
+    assert "没有发现错误" in ran.out
+    assert files(facts.parent) == ["素材.yaml"]
+
+
+def test_schema_is_json(speechgen: Door) -> None:
+    ran = speechgen("schema")
+
+    assert ran.status == 0
+    assert "文种" in json.loads(ran.out)["properties"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["rendr"], "没有“rendr”这个命令，是不是“render”？"),
+        (["render"], "缺少素材文件"),
+        (["render", "a.yaml", "--stric"], "没有“--stric”这个选项，是不是 --strict？"),
+        (["render", "a.yaml", "-o"], "选项“-o”后面少了内容"),
+        (["new"], "缺少文种"),
+        (["check", "a.yaml", "b.yaml"], "可能多写了一项"),
+    ],
+)
+def test_a_mistake_of_use_is_one_chinese_line(
+    speechgen: Door, arguments: list[str], said: str
+) -> None:
+    ran = speechgen(*arguments)
+
+    assert ran.status == 2
+    assert said in ran.err
+    assert ran.out == ""
+
+
+@pytest.mark.parametrize("command", ["", "kinds", "new", "render", "check", "schema", "生成"])
+def test_help_is_chinese_with_an_example(speechgen: Door, command: str) -> None:
+    ran = speechgen(*([command] if command else []), "--help")
+
+    assert ran.status == 0
+    assert "用法：" in ran.out
+    assert "speechgen " in ran.out.partition("用法：")[2]
+    assert "例：" in ran.out or not command
+    assert not {"Usage", "Options", "Commands", "Show"} & set(ran.out.replace(":", " ").split())
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_sample_renders(speechgen: Door, tmp_path: Path, sample: Path) -> None:
+    assert speechgen("render", sample, "-o", tmp_path / "稿.docx").status == 0
+
+
+def test_a_gbk_console_prints_what_it_can(tmp_path: Path) -> None:
+    facts = tmp_path / "素材😀.yaml"
+    facts.write_text(FACTS.replace("县水利局", "县水利局𠮷"), "utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "gbk"}
+    command = [sys.executable, "-m", "speechgen", "render", str(facts)]
+
+    ran = subprocess.run(command, capture_output=True, env=environment, cwd=ROOT, check=False)  # noqa: S603 - our own module
+
+    assert ran.returncode == 0
+    assert "已生成" in ran.stdout.decode("gbk")
+    assert b"Traceback" not in ran.stderr
