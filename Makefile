@@ -81,4 +81,4 @@ pictures: $(VENV)/installed
 	cd out/pictures && FONTCONFIG_FILE='$(FONTS)' soffice -env:UserInstallation='file://$(CURDIR)/out/pictures/profile' \
 		--headless --convert-to pdf page.docx ten_lines.docx >/dev/null
 	for page in page ten_lines; do \
-		pdftoppm -png -singlefile -f 1 -l 1 -r 96 -gray out/pictures/$$page.pdf docs/images/$$page || exit 1; done
+		pdftoppm -png -singlefile -f 1 -l 1 -r 90 out/pictures/$$page.pdf docs/images/$$page || exit 1; done

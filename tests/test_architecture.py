@@ -30,7 +30,6 @@ FLOORS = {
     "ledger": 1,
     "manifest": 1,
     "style": 1,
-    "cache": 1,
     "resources": 1,
     "outputs": 1,
     "cache": 1,
@@ -49,13 +48,15 @@ LIBRARIES = {
 DOOR_KNOWS = {"", "cli", "operations", "problems"}
 LONGEST = 350
 SLOW_TO_IMPORT = {
-    "difflib", "docx", "email", "http", "importlib.metadata", "importlib.resources", "jsonschema",
-    "lxml", "multiprocessing", "openpyxl", "unittest", "urllib", "uuid", "xml",
+    "docx", "email", "http", "importlib.metadata", "importlib.resources", "jsonschema", "lxml",
+    "multiprocessing", "openpyxl", "unittest", "urllib.request", "xml",
 }  # fmt: skip
 """What a plain render must not load at all, whoever asks for it."""
 
-LEFT_TO_OTHERS = {"asyncio", "inspect", "logging", "subprocess", "tempfile"}
-"""Slow too, but click or Jinja2 may want it; our own modules do without."""
+LEFT_TO_OTHERS = {
+    "asyncio", "difflib", "inspect", "logging", "subprocess", "tempfile", "urllib", "uuid",
+}  # fmt: skip
+"""Slow too, but click, Jinja2 or pathlib wants it; our own modules do without."""
 
 RENDER = """\
 import sys

@@ -28,22 +28,35 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
+PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
+
+
 @pytest.fixture(scope="module")
 def installed(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the Python of a fresh environment that holds our wheel, and beside it its needs."""
+    """Return the Python of a fresh environment that holds our wheel."""
     work = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    build = ["wheel", "--no-deps", "--no-build-isolation", f"--wheel-dir={work}", str(tree)]
-    run(*pip, *build)
-    venv.create(work / "venv")
-    scripts = Path(sysconfig.get_path("scripts", "venv", {"base": str(work / "venv")}))
-    python = scripts / Path(sys.executable).name
+    run(*PIP, "wheel", "--no-deps", "--no-build-isolation", f"--wheel-dir={work}", str(tree))
     (wheel,) = work.glob("*.whl")
-    run(*pip, "--python", str(python), "install", "--no-deps", "--no-index", str(wheel))
-    libraries = run(str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))")
-    # A .pth inside a folder named by a .pth is not read: our editable install stays out.
+    return environment(work / "venv", str(wheel))
+
+
+@pytest.fixture(scope="module")
+def editable(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the Python of a fresh environment that looks into the tree."""
+    work = tmp_path_factory.mktemp("editable")
+    return environment(work / "venv", "--no-build-isolation", "--editable", str(tree))
+
+
+def environment(folder: Path, *what: str) -> Path:
+    """Make a fresh environment in `folder`, install `what`, and return its Python."""
+    venv.create(folder)
+    scripts = Path(sysconfig.get_path("scripts", "venv", {"base": str(folder)}))
+    python = str(scripts / Path(sys.executable).name)
+    libraries = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))")
+    # A .pth inside a folder named by a .pth is not read: our own editable install stays out.
     (Path(libraries.strip()) / "needs.pth").write_text(sysconfig.get_path("purelib"))
-    return python
+    run(*PIP, "--python", python, "install", "--no-deps", "--no-index", "--ignore-installed", *what)
+    return Path(python)
 
 
 def run(*command: str, cwd: Path | None = None) -> str:
@@ -65,9 +78,28 @@ def test_a_source_tree_uses_its_own_folders(tree: Path) -> None:
 def test_an_installed_wheel_carries_both_folders(installed: Path, tmp_path: Path) -> None:
     templates, samples = map(Path, run(str(installed), "-c", SHOW, cwd=tmp_path).splitlines())
 
-    assert names(templates) == names(ROOT / "templates")
+    assert names(templates) == names(ROOT / "templates") != []
     assert names(samples) == names(ROOT / "sample_inputs")
     assert ROOT not in templates.parents
+
+
+def test_an_installed_wheel_renders_its_samples(installed: Path, tmp_path: Path) -> None:
+    for sample in (ROOT / "sample_inputs").glob("*.yaml"):
+        run(str(installed), "-m", "speechgen", "render", str(sample), "-o", "稿.docx", cwd=tmp_path)
+        (tmp_path / "稿.docx").unlink()
+
+
+def test_an_edited_template_is_seen_in_an_editable_install(
+    editable: Path, tree: Path, tmp_path: Path
+) -> None:
+    sample = tree / "sample_inputs" / "信访工作会议讲话.yaml"
+    template = tree / "templates" / "工作会议讲话" / "正文.j2"
+    before = template.read_text(encoding="utf-8")
+
+    template.write_text(f"{before}\n这一句是本单位后来加的。\n", encoding="utf-8")
+    run(str(editable), "-m", "speechgen", "render", str(sample), "-o", "稿.txt", cwd=tmp_path)
+
+    assert "这一句是本单位后来加的。" in (tmp_path / "稿.txt").read_text(encoding="utf-8")
 
 
 def names(folder: Path) -> list[str]:

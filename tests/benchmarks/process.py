@@ -12,11 +12,12 @@ from typing import NamedTuple
 # that one's memory as its own.
 _STARTER = """\
 import os, sys, time
-silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+silent = [(os.POSIX_SPAWN_OPEN, n, os.devnull, os.O_WRONLY, 0) for n in (1, 2)]
 start = time.perf_counter()
 child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=silent)
 _, status, usage = os.wait4(child, 0)
-print(time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+seconds, busy = time.perf_counter() - start, usage.ru_utime + usage.ru_stime
+print(seconds, busy, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
 """
 
 
@@ -24,6 +25,9 @@ class Run(NamedTuple):
     """What one process took."""
 
     seconds: float
+    busy: float
+    """Seconds of processor time: steadier than the clock where other work goes on."""
+
     megabytes: float
 
 
@@ -37,8 +41,8 @@ def run(*command: str | Path, cache: Path) -> Run:
     done = subprocess.run(  # noqa: S603 - our own command
         starter, env=environment, stdout=subprocess.PIPE, text=True, check=True
     )
-    seconds, kilobytes, status = done.stdout.split()
+    seconds, busy, kilobytes, status = done.stdout.split()
     if int(status) not in {0, 1}:
         message = f"exit status {status}: {command}"
         raise RuntimeError(message)
-    return Run(float(seconds), int(kilobytes) / 1024)
+    return Run(float(seconds), float(busy), int(kilobytes) / 1024)

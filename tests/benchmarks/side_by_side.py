@@ -68,6 +68,8 @@ def _cold(
     _same_text(our_draft.read_bytes(), their_draft.read_bytes())
     a, b = (median(run.seconds for run in side) for side in zip(*pairs, strict=True))
     _row("cold, whole process, ms", a * 1000, b * 1000, "≤ 0.75")
+    a, b = (median(run.busy for run in side) for side in zip(*pairs, strict=True))
+    _row("cold, processor time, ms", a * 1000, b * 1000, "")
     a, b = (max(run.megabytes for run in side) for side in zip(*pairs, strict=True))
     _row("peak RSS, MB", a, b, "≤ 32 MB")
 
