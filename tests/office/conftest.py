@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from speechgen import operations, resources
 from speechgen.document import Document
 from speechgen.ledger import Ledger
 from speechgen.style import Layout
@@ -38,15 +39,23 @@ SAMPLES: dict[str, tuple[Callable[[], tuple[Document, Ledger]], Layout]] = {
 }
 
 
+SHIPPED = {path.stem: path for path in sorted(resources.samples().glob("*.yaml"))}
+"""The facts files that ship with the program; their drafts are measured, too."""
+
+
 @pytest.fixture(scope="session")
 def drafts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return each sample written as .docx."""
     folder = tmp_path_factory.mktemp("drafts")
     found = {}
-    for name, (paper, layout) in SAMPLES.items():
-        document, ledger = paper()
+    for name, (made, layout) in SAMPLES.items():
+        document, ledger = made()
         found[name] = folder / f"{name}.docx"
         found[name].write_bytes(write(document, ledger, layout))
+    for name, facts in SHIPPED.items():
+        paper = operations.check(facts).papers[0].draft
+        found[name] = folder / f"{name}.docx"
+        found[name].write_bytes(write(paper.document, paper.ledger, Layout()))
     return found
 
 

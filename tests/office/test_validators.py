@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.office.conftest import SAMPLES, VALIDATOR
+from tests.office.conftest import SAMPLES, SHIPPED, VALIDATOR
 
 pytestmark = pytest.mark.office
 
-EVERY_SAMPLE = pytest.mark.parametrize("name", SAMPLES)
+EVERY_SAMPLE = pytest.mark.parametrize("name", [*SAMPLES, *SHIPPED])
 
 
 @EVERY_SAMPLE
