@@ -16,7 +16,7 @@ Status = Literal["known", "missing", "nameless", "disputed"]
 
 
 class Role(Enum):
-    """What a paragraph is; the look is the business of word.writer. The value names it in outlines."""
+    """What a paragraph is; its look is the business of word.writer. Outlines show the value."""
 
     TITLE = "标题"
     SUBTITLE = "副标题"
@@ -58,7 +58,7 @@ class Run:
     """Canonical expression (`重复信访.占比(信访总量)`); empty for plain text."""
 
     status: Status = "known"
-    """`missing`: a figure nobody supplied (X); `nameless`: a name (××); `disputed`: does not reconcile."""
+    """`missing`: an X; `nameless`: a missing name (××); `disputed`: it does not reconcile."""
 
     lead: bool = False
     """Run-in lead (一是……。), set in the Lead character style."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from speechgen import outputs, resources
 from speechgen.drafting.draft import Draft, draft
+from speechgen.drafting.missing import lines_of
 from speechgen.facts import library
 from speechgen.facts.item import Item
 from speechgen.facts.library import Kind, Library
@@ -40,6 +41,11 @@ class Done:
     papers: tuple[Rendered, ...]
     problems: tuple[Problem, ...]
     """Of the facts as a whole: what does not reconcile, warnings, advice."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The list of 缺数 and 缺名 over all papers, line by line."""
+        return lines_of(one for paper in self.papers for one in paper.draft.missing)
 
 
 def kinds(templates: Path | None = None) -> tuple[Kind, ...]:

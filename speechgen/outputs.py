@@ -37,7 +37,7 @@ def sidecar_path(docx: Path) -> Path:
 def refuse_input(source: Path, targets: Iterable[Path]) -> None:
     """Raise where an output would overwrite the file it is made from."""
     for target in targets:
-        if target.exists() and os.path.samefile(source, target):
+        if target.exists() and target.samefile(source):
             raise SpeechgenError(
                 _problem(target, "output-is-input", "输出会盖掉素材文件", "请用 -o 另起一个文件名")
             )
@@ -64,7 +64,9 @@ def refuse_edited(docx: Path, sidecar: Path, *, force: bool) -> None:
 
 def exists(path: Path) -> Problem:
     """Return the problem of a file that is there already."""
-    return _problem(path, "output-exists", "已经有这个文件，没有覆盖", "请换一个文件名，或加 --force")
+    return _problem(
+        path, "output-exists", "已经有这个文件，没有覆盖", "请换一个文件名，或加 --force"
+    )
 
 
 def write_all(files: Sequence[Output]) -> None:
@@ -115,7 +117,7 @@ def _put_back(done: Iterable[tuple[Path, bytes | None]]) -> None:
 
 
 def _backup(path: Path) -> Path:
-    """Return a name for the copy that is kept: `稿.docx.bak`, then `稿.docx.2.bak` …"""
+    """Return a name for the copy that is kept: `稿.docx.bak`, then `稿.docx.2.bak`."""
     name = path.with_name(f"{path.name}.bak")
     number = 2
     while name.exists():

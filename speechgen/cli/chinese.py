@@ -25,7 +25,7 @@ class Chinese(click.Command):
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write 用法：…"""
+        """Write the line that begins with 用法."""
         typed = " ".join(self.collect_usage_pieces(ctx)).split(" ")
         pieces = [_CHINESE.get(piece, piece) for piece in typed]
         formatter.write_usage(ctx.command_path, " ".join(pieces), "用法：")
@@ -60,7 +60,8 @@ class Group(Chinese, click.Group):
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             near = nearest(args[0], [*self.commands, *self.aliases])
             hint = f"，是不是“{near}”？" if near else "，可用的命令见 speechgen --help"
-            raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", ctx)
+            message = f"没有“{args[0]}”这个命令{hint}"
+            raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

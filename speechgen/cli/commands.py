@@ -70,7 +70,15 @@ def kinds(templates: Path | None) -> int:
 """
 )
 @click.argument("kind", metavar="文种")
-@click.option("-o", "--output", "out", metavar="文件", type=PATH, default=Path("素材.yaml"), help="写到哪里，默认 素材.yaml")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="文件",
+    type=PATH,
+    default=Path("素材.yaml"),
+    help="写到哪里，默认 素材.yaml",
+)
 @click.option("--force", is_flag=True, help="已有同名文件也写，原文件留作 .bak")
 @TEMPLATES
 def new(kind: str, out: Path, *, force: bool, templates: Path | None) -> int:
@@ -93,8 +101,18 @@ def new(kind: str, out: Path, *, force: bool, templates: Path | None) -> int:
 """
 )
 @FACTS
-@click.option("-o", "--output", "out", metavar="文件", type=PATH, default=None, help="写到哪里，默认和素材同名的 .docx；几个文种时是文件夹")
-@click.option("--kind", "kind", metavar="文种", default="", help="只写这一个文种，不管素材里写的是哪个")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="文件",
+    type=PATH,
+    default=None,
+    help="写到哪里，默认和素材同名的 .docx；几个文种时是文件夹",
+)
+@click.option(
+    "--kind", "kind", metavar="文种", default="", help="只写这一个文种，不管素材里写的是哪个"
+)
 @click.option("--strict", is_flag=True, help="还缺数、缺名或有数对不上时不生成")
 @click.option("--force", is_flag=True, help="改过的旧稿也覆盖，原文件留作 .bak")
 @TEMPLATES
@@ -160,7 +178,7 @@ def _progress(text: str) -> None:
 
 def _closing(done: Any) -> int:  # noqa: ANN401 - operations is imported by the command
     """Print what is missing and what is wrong; return the exit status."""
-    for line in report.missing(done.papers):
+    for line in done.missing:
         click.echo(line)
     report.problems(done.problems)
     return TO_DECIDE if worst(done.problems) == "error" else DONE

@@ -11,14 +11,16 @@ from speechgen.facts.item import Item
 
 _ADMINISTRATIVE = ("村", "镇", "乡", "县", "区", "市", "街道", "社区", "村组")
 _DWELLING = ("小区", "园区", "厂区", "校区", "景区")
-_STARTS_WITH_TIME = re.compile(r"(?:仅用|不到|经过)?(?:\d+|[一二三四五六七八九十两半]+)(?:个)?(?:日|天|周|月|年|小时)|今年|去年|当[天日年月]|日前|目前|最终|此后|如今|现在")
+_STARTS_WITH_TIME = re.compile(
+    r"(?:仅用|不到|经过)?(?:\d+|[一二三四五六七八九十两半]+)(?:个)?(?:日|天|周|月|年|小时)|今年|去年|当[天日年月]|日前|目前|最终|此后|如今|现在"
+)
 _EVENT = re.compile(r"了|通过|达成|签订|签下|结案|撤诉|息诉")
 _STATE = re.compile(r"全部|恢复|正常|稳定|运行|已经|已有|均已|都已")
 
 
 def case(desk: Desk, item: Item) -> str:
     """Return a case as sentences. A case without 起因 begins with who did what (案3)."""
-    return _cause(desk, item) + _course(desk, item) + _outcome(desk, item)
+    return _cause(desk, item) + _course(item) + _outcome(desk, item)
 
 
 def _cause(desk: Desk, item: Item) -> str:
@@ -35,7 +37,7 @@ def _cause(desk: Desk, item: Item) -> str:
     return when + desk.frame(ident, 地点=place, 起因=cause)
 
 
-def _course(desk: Desk, item: Item) -> str:
+def _course(item: Item) -> str:
     who, course = bare(item.text("谁")), bare(item.text("经过"))
     if not course:
         return ""

@@ -12,7 +12,7 @@ from speechgen.numerals import chinese
 STRICT = ("主要领导",)  # 求7: only these threaten with consequences themselves
 
 
-def head(desk: Desk, demand: Item, number: int, total: int) -> str:
+def head(_: Desk, demand: Item, number: int, total: int) -> str:
     """Return 第一，组织领导要强。 A single demand has no ordinal."""
     ordinal = f"第{chinese(number)}，" if total > 1 else ""
     return lead(stop(ordinal + bare(demand.text("要点"))))
@@ -21,9 +21,7 @@ def head(desk: Desk, demand: Item, number: int, total: int) -> str:
 def arrangements(desk: Desk, demand: Item) -> str:
     """Return the office's own arrangements: decided ones without 要, together (求2)."""
     decided: list[str] = []
-    out: list[str] = []
-    for line in demand.lines("说明"):
-        out.append(stop(line))
+    out = [stop(line) for line in demand.lines("说明")]
     for entry in demand.items("安排"):
         if _decided(entry):
             decided.append(bare(entry.text("谁")) + bare(entry.text("做什么")))

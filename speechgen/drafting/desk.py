@@ -242,9 +242,7 @@ def _seen(item: object) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _wordings(
-    library: Library, ident: str, shape: str, given: frozenset[str]
-) -> tuple[Frame, ...]:
+def _wordings(library: Library, ident: str, shape: str, given: frozenset[str]) -> tuple[Frame, ...]:
     """Return the wordings of a frame that speak every slot given and need no other."""
     return tuple(f for f in library.frames.get(ident, ()) if _fits(f, shape, given))
 
@@ -276,15 +274,8 @@ def _words(root: Path, own: frozenset[str]) -> Words:
 def _owners(item: Item, own: set[str]) -> None:
     """Add every 谁, 责任单位 and 配合单位 of a record to `own`."""
     for key, value in item.values.items():
-        kind = type(value)
-        if kind is tuple:
-            for entry in value:
-                if type(entry) is Item:
-                    _owners(entry, own)
-                elif key in OWNER_KEYS:
-                    own.add(entry)
-        elif kind is str:
-            if key in OWNER_KEYS:
-                own.add(value)
-        elif isinstance(value, Item):
-            _owners(value, own)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, Item):
+                _owners(entry, own)
+            elif key in OWNER_KEYS and isinstance(entry, str):
+                own.add(entry)

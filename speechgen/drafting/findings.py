@@ -20,7 +20,7 @@ _PREDICATE = re.compile(
 
 
 def head(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
-    """Return the sentence that names the problem: 从数据上看，…… / 一是……。
+    """Return the sentence that names the problem, by its angle or its ordinal.
 
     Only siblings without an 角度 are counted.
     """
@@ -130,4 +130,10 @@ def only_problems(desk: Desk, problems: Sequence[Item]) -> str:
     return desk.stock("只有问题", 几=counted(len(problems))) if len(problems) > 1 else ""
 
 
-FUNCTIONS = {"只有问题": only_problems, "领域题": domain_head, "问题句": head, "问题说明": evidence, "余量句": remaining}
+FUNCTIONS = {
+    "只有问题": only_problems,
+    "领域题": domain_head,
+    "问题句": head,
+    "问题说明": evidence,
+    "余量句": remaining,
+}

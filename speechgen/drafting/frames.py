@@ -1,6 +1,6 @@
 """Frames: sentences with slots in braces and optional stretches in 〔 〕.
 
-    {责任单位}要会同{配合单位}，〔{时限}〕{措施}。
+{责任单位}要会同{配合单位}，〔{时限}〕{措施}。
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from speechgen.document import Block
 from speechgen.facts.read import Facts
 from speechgen.ledger import Ledger
+from speechgen.problems import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,34 @@ class Missing:
 
     places: int
     """How often the paper speaks it."""
+
+
+def lines_of(missing: Iterable[Missing]) -> tuple[str, ...]:
+    """Return the list of 缺数 and 缺名 as printed, each figure and name once.
+
+    缺数 1 项：
+      重复信访（件），请县信访局于8月11日前提供，文中2处（本数、占比）
+    """
+    each = {one.name: one for one in missing}.values()
+    out: list[str] = []
+    for title, is_figure in (("缺数", True), ("缺名", False)):
+        lines = [f"  {_line(one)}" for one in each if one.is_figure is is_figure]
+        if lines:
+            out += [f"{title} {len(lines)} 项：", *lines]
+    return tuple(out)
+
+
+def _line(one: Missing) -> str:
+    unit = f"（{one.unit}）" if one.unit else ""
+    due = f"于{_day(one.due)}前" if one.due else ""
+    ask = f"请{one.from_whom}{due}提供" if one.from_whom else "素材里没有写由谁提供"
+    phrases = f"（{'、'.join(one.phrases)}）" if one.phrases else ""
+    return f"{visible(one.name)}{unit}，{ask}，文中{one.places}处{phrases}"
+
+
+def _day(iso: str) -> str:
+    parts = iso.split("-")
+    return f"{int(parts[1])}月{int(parts[2])}日" if len(parts) == 3 else iso  # noqa: PLR2004
 
 
 def missing_of(facts: Facts, ledger: Ledger, blocks: Sequence[Block]) -> tuple[Missing, ...]:

@@ -12,7 +12,7 @@ SUPERIOR = ("讲话",)
 
 
 def purpose(desk: Desk) -> str:
-    """Return 今天，我们召开……，主要任务是……，……，……。 (开1)"""
+    """Return what meeting this is and what it is to do (开1)."""
     meeting = desk.facts.root.get("会议")
     if not isinstance(meeting, Item):
         return ""
@@ -74,7 +74,7 @@ def count_parts(desk: Desk) -> int:
 
 
 def by_domain(desk: Desk) -> bool:
-    """Return whether every problem and every task names its 领域: then part two mirrors part one."""
+    """Return whether every problem and task names its 领域: part two mirrors part one then."""
     root = desk.facts.root
     entries = [*root.items("问题"), *root.items("任务")]
     return bool(entries) and all(entry.text("领域") for entry in entries)

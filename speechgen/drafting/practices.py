@@ -13,7 +13,7 @@ LACKS = ("不会", "不善", "不能")
 
 
 def thesis(desk: Desk) -> str:
-    """Return 在实践中我们体会到，……要见实效，先要解决“……”的问题，做到……。 (论1)"""
+    """Return the thesis: what had to be overcome, what was attained (论1)."""
     item = desk.facts.root.get("论点")
     if not isinstance(item, Item):
         return ""
@@ -61,7 +61,7 @@ def practised(desk: Desk, practice: Item) -> str:
 
 
 def next_steps(desk: Desk) -> str:
-    """Return 下一步，我们将……，……，……。 (下1)"""
+    """Return what comes next, in one sentence (下1)."""
     lines = [bare(line) for line in desk.facts.root.lines("下步")]
     return desk.frame("下步", 下步="，".join(lines)) if lines else ""
 

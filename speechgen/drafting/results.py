@@ -34,7 +34,7 @@ def _measured(desk: Desk, entries: Sequence[Item]) -> str:
     out = []
     for start in range(0, len(entries), FIGURES_TOGETHER):
         group = entries[start : start + FIGURES_TOGETHER]
-        clauses = [_clause(desk, entry) for entry in group]
+        clauses = [_clause(entry) for entry in group]
         period = period_of(desk, group[0].text("要点"))
         scope = desk.scope if start == 0 and not _has_scope(desk, clauses[0]) else ""
         out.append(packed(desk, [period + scope + clauses[0], *clauses[1:]], limit=110))
@@ -45,7 +45,7 @@ def _deeds(desk: Desk, entries: Sequence[Item]) -> str:
     out: list[str] = []
     clauses: list[str] = []
     for entry in entries:
-        clause = _clause(desk, entry)
+        clause = _clause(entry)
         if _shape(desk, entry) == "动" and not clauses and not out:
             clause = f"{desk.scope}{clause}"
         clauses.append(clause)
@@ -56,7 +56,7 @@ def _deeds(desk: Desk, entries: Sequence[Item]) -> str:
     return "".join(out)
 
 
-def _clause(desk: Desk, entry: Item) -> str:
+def _clause(entry: Item) -> str:
     text = bare(entry.text("要点"))
     domain = entry.text("领域")
     parts = [f"{domain}方面，{text}" if domain else text, bare(entry.text("结果"))]

@@ -12,7 +12,9 @@ from speechgen.facts.item import END, MARK, Item
 
 LONG = 90  # characters; a longer sentence of several clauses is split (exemplars.md §3.1)
 OWNERS_NAMED = 3
-_REACHES = re.compile(r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))")
+_REACHES = re.compile(
+    r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))"
+)
 _ENDS = "。；;，,．.、 　"
 
 
@@ -52,7 +54,11 @@ def owners(item: Item, key: str = "责任单位") -> str:
 def without_modal(line: str) -> str:
     """Return `line` without a leading 要: one modal is enough."""
     text = bare(line)
-    return text[1:] if text.startswith("要") and not text.startswith(("要点", "要素", "要求", "要害")) else text
+    return (
+        text[1:]
+        if text.startswith("要") and not text.startswith(("要点", "要素", "要求", "要害"))
+        else text
+    )
 
 
 def demanded(desk: Desk, line: str) -> str:

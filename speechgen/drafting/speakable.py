@@ -25,11 +25,9 @@ class Speakable:
         return Speakable(f"{self.inner}.{word}", self.canonical)
 
     def __call__(self, *others: Speakable) -> Speakable:
+        """Return this phrase with its arguments: `占比` of `信访总量`."""
         names = "，".join(other.inner for other in others)
         return Speakable(f"{self.inner}({names})", self.canonical)
 
     def __str__(self) -> str:
         return expression(self.canonical(self.inner))
-
-    def __html__(self) -> str:
-        return str(self)

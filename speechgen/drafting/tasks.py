@@ -23,7 +23,7 @@ from speechgen.numerals import chinese
 SUBJECTS_TOGETHER = 3  # 任7: up to three owners in one sentence
 
 
-def head(desk: Desk, task: Item, number: int, total: int) -> str:
+def head(_: Desk, task: Item, number: int, total: int) -> str:
     """Return 第一，把牢源头治理，让矛盾少发生、早发现。 A single task has no ordinal."""
     ordinal = f"第{chinese(number)}，" if total > 1 else ""
     purpose = bare(task.text("用意"))
@@ -135,7 +135,11 @@ class _Measures:
         plain = {"谁", "做什么"}
         rest = entries[1:]
         if set(first.values) - {"编号"} == plain:
-            while rest and set(rest[0].values) - {"编号"} == plain and len(clauses) < SUBJECTS_TOGETHER:
+            while (
+                rest
+                and set(rest[0].values) - {"编号"} == plain
+                and len(clauses) < SUBJECTS_TOGETHER
+            ):
                 clauses.append(self._clause(rest[0]))
                 rest = rest[1:]
         self.out.append(stop("；".join(clauses)))
@@ -234,4 +238,10 @@ def after(desk: Desk, task: Item) -> str:
     return desk.stock("任务一般", None)
 
 
-FUNCTIONS = {"用意句": purpose, "任务领句": head, "任务句": point, "措施句": measures, "任务后": after}
+FUNCTIONS = {
+    "用意句": purpose,
+    "任务领句": head,
+    "任务句": point,
+    "措施句": measures,
+    "任务后": after,
+}

@@ -4,6 +4,8 @@ Templates are Chinese prose with names in it; whoever writes speeches can change
 template is input like any other: it may reach nothing of Python, and cannot run for ever.
 """
 
+# ruff: noqa: ANN401 - Jinja2 hands us values of any type
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
@@ -29,7 +31,14 @@ from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 _CALLABLE = frozenset({partial, MethodType, Speakable})
 OUTPUT_LIMIT = 2_000_000  # characters; product.md, Templates
-_BANNED = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.ExtensionAttribute, nodes.Import, nodes.FromImport)
+_BANNED = (
+    nodes.BinExpr,
+    nodes.Neg,
+    nodes.Pos,
+    nodes.ExtensionAttribute,
+    nodes.Import,
+    nodes.FromImport,
+)
 _LOOP = frozenset({"index", "first", "last", "length"})
 _ALLOWED = (nodes.And, nodes.Or, nodes.Concat)
 
@@ -42,7 +51,7 @@ class Absent(jinja2.Undefined):
     def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
         raise jinja2.UndefinedError(self._undefined_name or "")
 
-    __str__ = __iter__ = __len__ = __eq__ = __ne__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __str__ = __iter__ = __len__ = __eq__ = __ne__ = _fail_with_undefined_error
     __hash__ = None  # type: ignore[assignment]
 
 
@@ -58,7 +67,7 @@ class Templates(SandboxedEnvironment):
             auto_reload=False,
         )
         self.filters = {"领": lead, "几": _count, "序": _ordinal, "个数": len, "连": _join}
-        self.tests = {"有": bool}
+        self.tests = {}
         self.globals = {"_check": _limit}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -83,7 +92,7 @@ class Templates(SandboxedEnvironment):
                 return self.undefined(obj=None, name=str(argument))
         return self.getattr(obj, str(argument))
 
-    def call(  # noqa: PLR0913 - as the compiled template calls it
+    def call(
         self,
         context: Any,
         obj: Any,
@@ -212,7 +221,9 @@ def _refuse(tree: nodes.Template) -> None:
             message = f"模板里不能用“{node.name}”"
             raise jinja2.TemplateSyntaxError(message, node.lineno)
     for concat in list(tree.find_all(nodes.Concat)):
-        concat.nodes = [nodes.Call(nodes.Name("_check", "load"), [nodes.Concat(concat.nodes)], [], None, None)]
+        concat.nodes = [
+            nodes.Call(nodes.Name("_check", "load"), [nodes.Concat(concat.nodes)], [], None, None)
+        ]
 
 
 def _note_loop(loop: nodes.For) -> None:
@@ -225,7 +236,7 @@ def _note_loop(loop: nodes.For) -> None:
     loop.body = [nodes.Output([enter]), *loop.body, nodes.Output([leave])]
     for node in (loop.body[0], loop.body[-1]):
         node.set_lineno(loop.lineno)
-        node.set_environment(loop.environment)
+        node.environment = loop.environment
 
 
 def _limit(text: str) -> str:

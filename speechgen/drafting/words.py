@@ -11,7 +11,10 @@ from collections.abc import Iterable, Mapping
 LONGEST_ACTOR = 24  # characters; a longer beginning is a clause
 _CLAUSE_END = re.compile(r"[，。；：]")
 _FOLLOWS = frozenset("每要已都均共按用把对将再先多请必应0123456789")
-_THINGS = frozenset("意见 方案 清单 结果 台账 制度 信息 经费 资金 事项 平台 文书 通知 记录 情况 数据".split())
+_THINGS = frozenset(
+    {"意见", "方案", "清单", "结果", "台账", "制度", "信息", "经费"}
+    | {"资金", "事项", "平台", "文书", "通知", "记录", "情况", "数据"}
+)
 _DISPOSAL = ("把握", "把牢", "把好", "把关", "把脉")
 
 

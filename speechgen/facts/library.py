@@ -115,9 +115,7 @@ class Library:
 
     def topic(self, subject: str) -> tuple[Topic, ...]:
         """Return the topic whose name or alias stands in `subject`, then the neutral one."""
-        found = [
-            _topic(path) for path in self.topics.values() if path.stem != NEUTRAL and subject
-        ]
+        found = [_topic(path) for path in self.topics.values() if path.stem != NEUTRAL and subject]
         fitting = [t for t in found if any(word in subject for word in (t.name, *t.aliases))]
         return (*fitting[:1], _topic(self.topics[NEUTRAL]))
 
@@ -217,7 +215,10 @@ def _stock(entry: Plain, path: Path) -> Stock:
         raise SpeechgenError(_malformed(path, 0, "每条套话应是一句话，或 {说: …, 见: […]}"))
     text = entry["说"]
     return Stock(
-        str(text), _texts(entry.get("见", [])), _texts(entry.get("身份", [])), _texts(entry.get("须有", []))
+        str(text),
+        _texts(entry.get("见", [])),
+        _texts(entry.get("身份", [])),
+        _texts(entry.get("须有", [])),
     )
 
 

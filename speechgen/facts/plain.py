@@ -1,4 +1,4 @@
-"""Our own YAML files (kinds, topics) as plain text trees: no figures, no places kept."""
+"""Files of the word hoard (kinds, topics) as plain text trees: no figures, no places kept."""
 
 from __future__ import annotations
 
@@ -7,10 +7,39 @@ from typing import Union
 
 import yaml
 
-Plain = Union[str, list["Plain"], dict[str, "Plain"]]
+from speechgen.facts.lines import Node, Scalar, Series, build
+from speechgen.facts.source import load
+from speechgen.problems import FactsPlace, Problem, SpeechgenError
+
+Plain = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 - it names itself
 
 
 def read_plain(path: Path) -> Plain:
-    """Return the file as nested dicts, lists and strings; every scalar stays text."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return yaml.load(path.read_text("utf-8-sig"), Loader=loader)  # noqa: S506 - strings only
+    """Return the file as nested dicts, lists and strings; every scalar stays text.
+
+    Raises:
+        SpeechgenError: it cannot be read, is no YAML, or has anchors, tags, too deep a nesting.
+    """
+    try:
+        tree = build(load(path))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise SpeechgenError(_malformed(path, line)) from error
+    if tree.refused:
+        raise SpeechgenError(_malformed(path, tree.refused[0][1].line + 1))
+    return _plain(tree.root) if tree.root else ""
+
+
+def _plain(node: Node) -> Plain:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Series):
+        return [_plain(child) for child in node.children]
+    children = iter(node.children)
+    pairs = zip(children, children, strict=True)
+    return {name.text: _plain(child) for name, child in pairs if isinstance(name, Scalar)}
+
+
+def _malformed(path: Path, line: int) -> Problem:
+    message = "模板文件不合 YAML 的写法"
+    return Problem(FactsPlace(str(path), line, 0), "bad-template", message, "请检查缩进和引号")

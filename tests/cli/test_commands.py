@@ -15,7 +15,10 @@ from tests.cli.running import Door
 from tests.drafting.papers import MEETING, ROOT, SAMPLES
 
 FACTS = f"{MEETING}任务: [{{要点: 守住河堤, 责任单位: 县水利局}}]\n"
-MISSING = f"{MEETING}数据: {{险段: {{值: 待核, 单位: 处, 由谁提供: 县水利局, 期限: 2025-05-18}}}}\n问题: [险段还有【险段】]\n"
+MISSING = (
+    f"{MEETING}数据: {{险段: {{值: 待核, 单位: 处, 由谁提供: 县水利局, 期限: 2025-05-18}}}}\n"
+    "问题: [险段还有【险段】]\n"
+)
 BROKEN_SUM = (
     f"{MEETING}数据:\n  总数: {{值: 10, 单位: 件, 分项: [甲, 乙]}}\n  甲: {{值: 3, 单位: 件}}\n"
     "  乙: {值: 4, 单位: 件}\n问题: [险情共有【总数】]\n"
@@ -71,9 +74,7 @@ def test_an_unknown_kind_is_said_with_the_nearest(speechgen: Door, tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["render", "生成"])
-def test_a_render_writes_the_draft_and_its_sidecar(
-    speechgen: Door, facts: Path, name: str
-) -> None:
+def test_a_render_writes_the_draft_and_its_sidecar(speechgen: Door, facts: Path, name: str) -> None:
     ran = speechgen(name, facts)
 
     assert ran.status == 0
@@ -144,7 +145,12 @@ def test_several_papers_go_into_a_folder(speechgen: Door, facts: Path) -> None:
         "推进会讲话.docx",
     ]
     assert speechgen("render", facts, "-o", facts.with_name("一份.docx")).status == 2
-    assert speechgen("render", facts, "--kind", "推进会讲话", "-o", facts.with_name("一份.docx")).status == 0
+    assert (
+        speechgen(
+            "render", facts, "--kind", "推进会讲话", "-o", facts.with_name("一份.docx")
+        ).status
+        == 0
+    )
 
 
 def test_what_is_missing_is_listed_with_who_supplies_it(speechgen: Door, facts: Path) -> None:

@@ -26,7 +26,9 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "alias bomb": ("a: &a [x]\nb: [*a, *a]\n", ""),
     "circular formula": (f"{MEETING}{TASKS}数据: {{甲: = 乙, 乙: = 甲}}\n", "circular"),
     "division by zero": (
-        f"{MEETING}{TASKS}数据: {{甲: {{值: 0, 单位: 件}}, 丙: {{值: 1, 单位: 件}}, 乙: = 丙 / 甲}}\n",
+        MEETING
+        + TASKS
+        + "数据:\n  甲: {值: 0, 单位: 件}\n  丙: {值: 1, 单位: 件}\n  乙: = 丙 / 甲\n",
         "",
     ),
     "bracket left open": (f"{MEETING}任务: [完成【任务]\n", "figure-unclosed"),

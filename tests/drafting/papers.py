@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from speechgen import resources
-from speechgen.document import Block
+from speechgen.document import Block, Role
 from speechgen.drafting.draft import Draft, draft
 from speechgen.facts import library
 from speechgen.facts.library import Library
@@ -46,6 +46,12 @@ def drafted_file(path: Path) -> Draft:
 def paragraphs(paper: Draft) -> list[str]:
     """Return the paragraphs of a draft as plain text."""
     return [block.text for block in paper.document.blocks]
+
+
+def roles(paper: Draft, role: Role) -> list[str]:
+    """Return the paragraphs of a role."""
+    blocks = paper.document.blocks
+    return [b.text for b in blocks if isinstance(b, Block) and b.role is role]
 
 
 def by_key(paper: Draft) -> dict[str, str]:

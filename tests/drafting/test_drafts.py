@@ -135,7 +135,7 @@ def test_one_more_point_changes_no_other_sentence(place: str) -> None:
 
 
 def _unnumbered(text: str) -> str:
-    """A paragraph without its ordinal and without the count of tasks, which must follow."""
+    """Return a paragraph without its ordinal and the count of tasks, which must follow."""
     return re.sub(r"^第?[一二三四五六]+[，、要是]|[两三四五六]件事|[两三四五六]个方面", "", text)
 
 

@@ -16,7 +16,8 @@ from tests.drafting.papers import MEETING, drafted, line_with
             id="who does what",
         ),
         pytest.param(
-            "{对象: 病险水库, 责任单位: 县水利局, 做什么: 逐座核对预案, 时限: 6月底前, 结果: 完成3座除险加固}",
+            "{对象: 病险水库, 责任单位: 县水利局, 做什么: 逐座核对预案, "
+            "时限: 6月底前, 结果: 完成3座除险加固}",
             "对病险水库，县水利局要逐座核对预案，6月底前完成3座除险加固。",
             id="target, owner, deadline and result (任9)",
         ),
@@ -47,17 +48,20 @@ def test_a_measure_speaks_every_fact_it_has(measure: str, said: str) -> None:
             id="people under the owner (任3)",
         ),
         pytest.param(
-            "责任单位: 县司法局\n    配合单位: 各镇街\n    时限: 年底前\n    措施: [把调解组织建到每个村]",
+            "责任单位: 县司法局\n    配合单位: 各镇街\n    时限: 年底前\n"
+            "    措施: [把调解组织建到每个村]",
             "县司法局要会同各镇街，年底前把调解组织建到每个村。",
             id="owner, partners, deadline (任6)",
         ),
         pytest.param(
-            "责任单位: 县水利局\n    时限: 6月底前\n    目标: 隐患整改率达到100%\n    措施: [排查堤防隐患]",
+            "责任单位: 县水利局\n    时限: 6月底前\n    目标: 隐患整改率达到100%\n"
+            "    措施: [排查堤防隐患]",
             "县水利局要排查堤防隐患。6月底前，隐患整改率要达到100%。",
             id="a goal has its own sentence (任5)",
         ),
         pytest.param(
-            "责任单位: 县水利局\n    时限: 6月底前\n    目标: 完成全部整改\n    措施: [排查堤防隐患]",
+            "责任单位: 县水利局\n    时限: 6月底前\n    目标: 完成全部整改\n"
+            "    措施: [排查堤防隐患]",
             "6月底前，确保完成全部整改。",
             id="a goal that begins with a verb takes 确保",
         ),
@@ -78,7 +82,8 @@ def test_a_measure_speaks_every_fact_it_has(measure: str, said: str) -> None:
         ),
         pytest.param("措施: [要备足沙袋]", "要备足沙袋。", id="no second modal"),
         pytest.param(
-            "措施: [各镇街备足沙袋]\n    阶段目标:\n      - {时限: 5月底前, 目标: 到位一半}\n      - {时限: 6月10日前, 目标: 力争全部到位}",
+            "措施: [各镇街备足沙袋]\n    阶段目标:\n      - {时限: 5月底前, 目标: 到位一半}\n"
+            "      - {时限: 6月10日前, 目标: 力争全部到位}",
             "各镇街要备足沙袋，5月底前到位一半，6月10日前力争全部到位。",
             id="stages in order (任8)",
         ),
@@ -112,7 +117,8 @@ def test_one_list_has_one_mood(points: list[str], ordinals: list[str]) -> None:
 
 
 def test_one_point_alone_has_no_ordinal() -> None:
-    body = "任务:\n  - 要点: 抓早抓小\n    具体任务:\n      - {要点: 深化网格管理, 责任单位: 县水利局}\n"
+    subtask = "{要点: 深化网格管理, 责任单位: 县水利局}"
+    body = f"任务:\n  - 要点: 抓早抓小\n    具体任务:\n      - {subtask}\n"
 
     assert line_with(body, "抓早抓小").startswith("抓早抓小。")
     assert line_with(body, "深化网格管理").startswith("要深化网格管理。")

@@ -69,7 +69,8 @@ def test_text_cannot_be_doubled_for_ever(tmp_path: Path) -> None:
 
 
 def test_a_loop_in_a_loop_ends(tmp_path: Path) -> None:
-    source = "{% for a in 表 %}{% for b in 表 %}{% for c in 表 %}长长长长长长{% endfor %}{% endfor %}{% endfor %}"
+    loop, end = "{{% for {} in 表 %}}", "{% endfor %}"
+    source = f"{loop.format('a')}{loop.format('b')}{loop.format('c')}长长长长长长{end * 3}"
 
     assert "超过" in refused(tmp_path, source, 表=tuple(range(1000)))
 
