@@ -13,6 +13,7 @@ from speechgen.facts.formula import Program, Step
 from speechgen.facts.item import Item
 from speechgen.facts.order import circles, sort
 from speechgen.facts.quantity import COMPOUND, Quantity, decimal, quantity
+from speechgen.facts.workings import work_out
 from speechgen.problems import Problem, visible
 
 _NAMELESS = ("", COMPOUND)
@@ -55,7 +56,7 @@ def derive(
         value, unit = None, unit_of(item)
         if program and failed.isdisjoint(used) and all(one in figures for one in used):
             try:
-                number = formula.work_out(program, figures, exact)
+                number = work_out(program, figures, exact)
                 unit = _unit(item, number, program)
                 value = _value(number, unit)
                 exact[name] = _kept(number, unit, value)

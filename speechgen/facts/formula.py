@@ -1,4 +1,4 @@
-"""Formulas: `= 化解积案 / 排查积案`, as office people write them. Parsed, checked, worked out.
+"""Formulas: `= 化解积案 / 排查积案`, as office people write them. Read into steps here.
 
     formula  = term { (+|-) term }            × ✕ * and ÷ ／ / alike, full-width signs too
     term     = factor { (×|÷) factor }
@@ -10,25 +10,12 @@ There is no other syntax, and nothing is evaluated by Python.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache, reduce
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.figure import PERCENT, POINTS, Figure
-from speechgen.facts.quantity import (
-    OPERATORS,
-    Quantity,
-    greatest,
-    least,
-    minus,
-    negative,
-    over,
-    plus,
-    quantity,
-    times,
-)
-from speechgen.numerals import MAGNITUDES, parse_amount
+from speechgen.numerals import parse_amount
 from speechgen.problems import nearest, visible
 
 LONGEST = 500
@@ -84,35 +71,6 @@ def parse(text: str, names: tuple[str, ...]) -> Program:
 def inputs(program: Program) -> tuple[str, ...]:
     """Return the names of the figures `program` uses, each once, in order."""
     return tuple(dict.fromkeys(step.text for step in program if step.kind in _NAMING))
-
-
-def work_out(
-    program: Program, figures: Mapping[str, Figure], exact: Mapping[str, Quantity]
-) -> Quantity:
-    """Return what `program` gives. `exact` holds the derived figures unrounded.
-
-    Raises:
-        ExpressionError: units that do not go together, a division by zero, too large a number.
-    """
-    stack: list[Quantity] = []
-    for kind, text, takes in program:
-        if kind == "figure":
-            found = exact.get(text)
-            stack.append(found or quantity(figures[text].value, figures[text].unit))
-        elif kind == "number":
-            stack.append(_number(text))
-        elif kind == "sign":
-            other = stack.pop()
-            stack.append(OPERATORS[text](stack.pop(), other))
-        elif kind == "call":
-            values = stack[len(stack) - takes :]
-            del stack[len(stack) - takes :]
-            stack.append(_CALLS[text](values))
-        elif kind == "yoy":
-            stack.append(_year_on_year(figures[text]))
-        else:
-            stack.append(negative(stack.pop()))
-    return stack.pop()
 
 
 class _Parser:
@@ -250,30 +208,3 @@ class _Parser:
     def _ends(self, at: int) -> bool:
         sign = self.signs[at : at + 1]
         return not sign or sign in _OPERATING or sign.isspace()
-
-
-def _number(text: str) -> Quantity:
-    amount = parse_amount(text)
-    if amount is None:
-        message = f"{text} came through the parser"
-        raise ValueError(message)
-    value, magnitude, percent = amount
-    return quantity(value * MAGNITUDES[magnitude] if magnitude else value, percent)
-
-
-def _year_on_year(figure: Figure) -> Quantity:
-    now = quantity(figure.value, figure.unit)
-    then = quantity(None if figure.last_year is None else figure.last_year.value, figure.unit)
-    change = minus(now, then)
-    if figure.unit == PERCENT:
-        return times(change, Quantity(100, 1, ""))._replace(unit=POINTS)
-    return over(change, then._replace(top=abs(then.top)))._replace(unit=PERCENT)
-
-
-_CALLS: dict[str, Callable[[list[Quantity]], Quantity]] = {
-    "合计": lambda values: reduce(plus, values),
-    "平均": lambda values: over(reduce(plus, values), Quantity(len(values), 1, "")),
-    "最大": lambda values: reduce(greatest, values),
-    "最小": lambda values: reduce(least, values),
-    "占比": lambda values: over(*values),
-}

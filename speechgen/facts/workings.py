@@ -1,0 +1,78 @@
+"""Formulas, worked out: the steps of a formula, exactly, with their units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import reduce
+
+from speechgen.facts.figure import PERCENT, POINTS, Figure
+from speechgen.facts.formula import Program
+from speechgen.facts.quantity import (
+    OPERATORS,
+    Quantity,
+    greatest,
+    least,
+    minus,
+    negative,
+    over,
+    plus,
+    quantity,
+    times,
+)
+from speechgen.numerals import MAGNITUDES, parse_amount
+
+
+def work_out(
+    program: Program, figures: Mapping[str, Figure], exact: Mapping[str, Quantity]
+) -> Quantity:
+    """Return what `program` gives. `exact` holds the derived figures unrounded.
+
+    Raises:
+        ExpressionError: units that do not go together, a division by zero, too large a number.
+    """
+    stack: list[Quantity] = []
+    for kind, text, takes in program:
+        if kind == "figure":
+            found = exact.get(text)
+            stack.append(found or quantity(figures[text].value, figures[text].unit))
+        elif kind == "number":
+            stack.append(_number(text))
+        elif kind == "sign":
+            other = stack.pop()
+            stack.append(OPERATORS[text](stack.pop(), other))
+        elif kind == "call":
+            values = stack[len(stack) - takes :]
+            del stack[len(stack) - takes :]
+            stack.append(_CALLS[text](values))
+        elif kind == "yoy":
+            stack.append(_year_on_year(figures[text]))
+        else:
+            stack.append(negative(stack.pop()))
+    return stack.pop()
+
+
+def _number(text: str) -> Quantity:
+    amount = parse_amount(text)
+    if amount is None:
+        message = f"{text} came through the parser"
+        raise ValueError(message)
+    value, magnitude, percent = amount
+    return quantity(value * MAGNITUDES[magnitude] if magnitude else value, percent)
+
+
+def _year_on_year(figure: Figure) -> Quantity:
+    now = quantity(figure.value, figure.unit)
+    then = quantity(None if figure.last_year is None else figure.last_year.value, figure.unit)
+    change = minus(now, then)
+    if figure.unit == PERCENT:
+        return times(change, Quantity(100, 1, ""))._replace(unit=POINTS)
+    return over(change, then._replace(top=abs(then.top)))._replace(unit=PERCENT)
+
+
+_CALLS: dict[str, Callable[[list[Quantity]], Quantity]] = {
+    "合计": lambda values: reduce(plus, values),
+    "平均": lambda values: over(reduce(plus, values), Quantity(len(values), 1, "")),
+    "最大": lambda values: reduce(greatest, values),
+    "最小": lambda values: reduce(least, values),
+    "占比": lambda values: over(*values),
+}
