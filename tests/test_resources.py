@@ -49,9 +49,9 @@ def editable(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def environment(folder: Path, *what: str) -> Path:
     """Make a fresh environment in `folder`, install `what`, and return its Python."""
-    venv.create(folder)
-    scripts = Path(sysconfig.get_path("scripts", "venv", {"base": str(folder)}))
-    python = str(scripts / Path(sys.executable).name)
+    builder = venv.EnvBuilder()
+    builder.create(folder)
+    python = str(builder.ensure_directories(folder).env_exe)
     libraries = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))")
     # A .pth inside a folder named by a .pth is not read: our own editable install stays out.
     (Path(libraries.strip()) / "needs.pth").write_text(sysconfig.get_path("purelib"))
