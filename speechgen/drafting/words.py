@@ -65,9 +65,8 @@ class Words:
         return ""
 
     def names_actor(self, line: str) -> bool:
-        """Return whether a line says somewhere who acts: 由县级领导干部包案."""
-        _, by, rest = line.partition("由")
-        return bool(by) and bool(self.actor_of(rest))
+        """Return whether a line says somewhere who acts: 逐件落实包案领导."""
+        return any(word in line for word in self._tails if len(word) > 1)
 
     @staticmethod
     def is_disposal(text: str) -> bool:

@@ -16,23 +16,23 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "unknown figure": (f"{MEETING}任务: [完成【信访总数】]\n", "unknown-figure"),
     "repeated key": (f"{MEETING}{TASKS}{TASKS}", "repeated-key"),
     "full-width colon": (f"{MEETING}任务：守住河堤\n", "fullwidth-colon"),
-    "tab": (f"{MEETING}任务:\n\t- 守住河堤\n", "tab"),
+    "tab": (f"{MEETING}任务:\n\t- 守住河堤\n", "tab-indent"),
     "impossible date": (MEETING.replace("2025-05-20", "2025-02-30") + TASKS, "impossible-date"),
     "empty": ("", "empty-file"),
     "control character": (f"{MEETING}任务: [守住\x01河堤]\n", "forbidden-character"),
     "our own marks": (f"{MEETING}任务: [守住\ufdd0河堤]\n", "forbidden-character"),
     "GBK": ((MEETING + TASKS).encode("gbk"), "wrong-encoding"),
-    "brackets": ("[" * 50_000, ""),
-    "alias bomb": ("a: &a [x]\nb: [*a, *a]\n", ""),
-    "circular formula": (f"{MEETING}{TASKS}数据: {{甲: = 乙, 乙: = 甲}}\n", "circular"),
+    "brackets": ("[" * 50_000, "too-deep"),
+    "alias bomb": ("a: &a [x]\nb: [*a, *a]\n", "yaml-anchor"),
+    "circular formula": (f"{MEETING}{TASKS}数据: {{甲: = 乙, 乙: = 甲}}\n", "circular-formula"),
     "division by zero": (
         MEETING
         + TASKS
         + "数据:\n  甲: {值: 0, 单位: 件}\n  丙: {值: 1, 单位: 件}\n  乙: = 丙 / 甲\n",
-        "",
+        "zero-division",
     ),
     "bracket left open": (f"{MEETING}任务: [完成【任务]\n", "figure-unclosed"),
-    "unit missing": (f"{MEETING}{TASKS}数据: {{甲: 3}}\n", "unit"),
+    "unit missing": (f"{MEETING}{TASKS}数据: {{甲: 3}}\n", "unit-missing"),
     "kind needs": ("文种: 推进会讲话\n会议: {名称: 会}\n", "kind-needs"),
 }
 
