@@ -126,7 +126,7 @@ def ledger(blocks: tuple[Block | Table, ...]) -> Ledger:
     entries = {}
     for run in [run for each in blocks for run in runs_of(each) if run.expression]:
         digits = run.text.rstrip("%")
-        value = Decimal(digits) if digits.isdigit() else None
+        value = Decimal(digits) if digits.isdecimal() else None
         name = run.expression.split(".")[0]
         entries[run.expression] = Entry(run.expression, name, run.text, "", value, run.status)
     return entries
