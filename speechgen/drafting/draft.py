@@ -31,6 +31,7 @@ from speechgen.facts.expression import canonical
 from speechgen.facts.item import Item
 from speechgen.facts.library import Kind, Library, digest
 from speechgen.facts.read import Facts
+from speechgen.facts.speak import check
 from speechgen.ledger import Ledger
 from speechgen.problems import Problem, SpeechgenError
 
@@ -119,7 +120,16 @@ def _context(desk: Desk) -> dict[str, Any]:
 
 
 def _canonical(facts: Facts, inner: str) -> str:
-    return canonical(inner, facts.figures, facts.names)
+    """Return an expression a template prints, in canonical form, if it can be said.
+
+    Raises:
+        ExpressionError: it cannot; the template's line is added where it is rendered.
+    """
+    expression = canonical(inner, facts.figures, facts.names)
+    unfit = check(expression, facts)
+    if unfit is not None:
+        raise unfit
+    return expression
 
 
 def _title(desk: Desk) -> str:

@@ -25,6 +25,7 @@ from speechgen.cache import cache_folder, store
 from speechgen.drafting.marks import lead
 from speechgen.drafting.source import LineMarkError, compile_lines
 from speechgen.drafting.speakable import Speakable
+from speechgen.facts.book import ExpressionError
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
@@ -177,6 +178,9 @@ def render(root: Path, name: str, context: Mapping[str, Any]) -> str:
         raise SpeechgenError(
             _problem(root, name, error.line, f"没有“@{error.mark}”这种行，见 docs/templates.md")
         ) from error
+    except ExpressionError as error:
+        where = _where(error, root, name)
+        raise SpeechgenError(_problem(root, *where, error.message, error.hint)) from error
     except jinja2.UndefinedError as error:
         word = str(error)
         near = nearest(word, [key for key in context if not key.startswith("_")])

@@ -9,6 +9,7 @@ import pytest
 from speechgen.drafting.source import line_ids
 from speechgen.drafting.speakable import Speakable
 from speechgen.drafting.template import render
+from speechgen.facts.book import ExpressionError
 from speechgen.problems import SpeechgenError
 from tests.drafting.papers import ROOT
 
@@ -103,6 +104,16 @@ def test_an_expression_survives_macros_set_blocks_joins_and_filters(tmp_path: Pa
 
     assert said.count(mark) == 6
     assert str(figure.phrase("同比")) in said
+
+
+def test_a_phrase_that_cannot_be_said_is_an_error_in_its_line(tmp_path: Path) -> None:
+    def canonical(inner: str) -> str:
+        message = f"没有“{inner}”这种说法"
+        raise ExpressionError(message, "可以用 同比")
+
+    message = refused(tmp_path, "第一行\n{{ 数.同笔 }}", 数=Speakable("信访总量", canonical))
+
+    assert "正文.j2:2: 没有“信访总量.同笔”这种说法" in message
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
