@@ -112,11 +112,12 @@ def render(  # noqa: PLR0913 - the options of the command
         _refuse_open_points(facts, papers)
     targets = _targets(facts_path, out, papers)
     outputs.refuse_input(facts_path, targets)
-    written = []
+    look = _layout(facts)
+    written, doubts = [], []
     for paper, target in zip(papers, targets, strict=True):
-        _write(paper, target, _layout(facts), force=force)
+        doubts += _write(paper, target, look, force=force)
         written.append(Rendered(target, paper))
-    return Done(tuple(written), _problems(facts, papers))
+    return Done(tuple(written), tuple(dict.fromkeys((*_problems(facts, papers), *doubts))))
 
 
 def _library(templates: Path | None) -> Library:
@@ -188,14 +189,16 @@ def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> lis
     return [folder / f"{paper.document.kind}{WORD}" for paper in papers]
 
 
-def _write(paper: Draft, target: Path, look: Layout, *, force: bool) -> None:
+def _write(paper: Draft, target: Path, look: Layout, *, force: bool) -> list[Problem]:
+    """Put one paper down; return what a person should look at in it."""
     if target.suffix.lower() == TEXT:
         from speechgen.text.writer import write as write_text  # noqa: PLC0415 - for .txt only
 
         data = write_text(paper.document).encode()
         outputs.write_all([Output(target, data, keep=True)])
-        return
+        return []
     from speechgen import manifest  # noqa: PLC0415 - not for check
+    from speechgen.word.repertoire import unencodable  # noqa: PLC0415 - not for check
     from speechgen.word.writer import write as write_word  # noqa: PLC0415 - not for check
 
     beside = outputs.sidecar_path(target)
@@ -204,3 +207,14 @@ def _write(paper: Draft, target: Path, look: Layout, *, force: bool) -> None:
     data = write_word(paper.document, paper.ledger, look, notes)
     record = manifest.sidecar(notes, data)
     outputs.write_all([Output(beside, record), Output(target, data, keep=force)])
+    return _rare(unencodable(paper.document, look), target)
+
+
+def _rare(characters: Sequence[str], target: Path) -> list[Problem]:
+    """Return the warning that some characters are not in the fonts of the layout."""
+    if not characters:
+        return []
+    message = f"仿宋_GB2312 等字库里没有“{'、'.join(characters)}”，稿中改用了备用字体"
+    hint = "打印前请看一眼这几个字；也可以在素材里写 版式: {字体: 系统}"
+    place = FactsPlace(str(target), 0, 0)
+    return [Problem(place, "rare-character", message, hint, severity="warn")]

@@ -179,8 +179,8 @@ def render(root: Path, name: str, context: Mapping[str, Any]) -> str:
             _problem(root, name, error.line, f"没有“@{error.mark}”这种行，见 docs/templates.md")
         ) from error
     except ExpressionError as error:
-        where = _where(error, root, name)
-        raise SpeechgenError(_problem(root, *where, error.message, error.hint)) from error
+        place = _where(error, root, name)
+        raise SpeechgenError(_problem(root, *place, error.message, error.hint)) from error
     except jinja2.UndefinedError as error:
         word = str(error)
         near = nearest(word, [key for key in context if not key.startswith("_")])

@@ -135,6 +135,16 @@ def test_text_has_its_numbering_spelled_out(speechgen: Door, facts: Path) -> Non
     assert "一、" in out.read_text("utf-8")
 
 
+def test_a_character_the_fonts_lack_is_said(speechgen: Door, facts: Path) -> None:
+    facts.write_text(FACTS.replace("县水利局", "喆水利局"), "utf-8")
+
+    ran = speechgen("render", facts)
+
+    assert ran.status == 0
+    assert "“喆”" in ran.err
+    assert "[rare-character]" in ran.err
+
+
 def test_several_papers_go_into_a_folder(speechgen: Door, facts: Path) -> None:
     two = "文种: [工作会议讲话, 推进会讲话]"
     facts.write_text(FACTS.replace("文种: 工作会议讲话", two), "utf-8")
