@@ -6,9 +6,8 @@ that made it, so that the figure can be found and spoken again years later.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechgen.numerals import chinese
 
@@ -48,8 +47,7 @@ class Role(Enum):
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one paragraph: plain text, or one figure (or name) with its expression."""
 
     text: str
@@ -67,8 +65,7 @@ class Run:
     """What else decided the print (同比 style, shares rounded together); kept for the refresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph."""
 
     key: str
@@ -83,8 +80,7 @@ class Block:
         return "".join([run.text for run in self.runs])
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; its caption and unit line are blocks before it."""
 
     key: str
@@ -99,8 +95,7 @@ class Table:
         return "\n".join(["\t".join(self.columns), *rows])
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A paper: what it is, and its blocks in order."""
 
     kind: str

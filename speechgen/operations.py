@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen import outputs, resources
 from speechgen.drafting.draft import Draft, draft
@@ -24,8 +24,7 @@ LAYOUT_FIELDS = {"字体": "fonts", "数字字体": "digits", "二级加粗": "b
 WORD, TEXT = ".docx", ".txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """One paper that was drafted, and where it went."""
 
     path: Path | None
@@ -34,8 +33,7 @@ class Rendered:
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What a render or a check gives back to the door."""
 
     papers: tuple[Rendered, ...]

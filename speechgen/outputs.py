@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
 
@@ -19,8 +19,7 @@ SIDECAR = ".sg.json"
 SIDECAR_LIMIT = 20_000_000  # bytes; a larger one is not ours
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file to put down."""
 
     path: Path

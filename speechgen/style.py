@@ -1,16 +1,14 @@
-"""The layout record: everything about the look of a paper that an office may choose (layout.md §9)."""
+"""The layout record: all that an office may choose of the look of a paper (layout.md §9)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FontSet = Literal["gb2312", "system", "fangzheng", "mac"]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Lengths are in twips (1/20 pt), sizes in half-points, as Word counts them."""
 
     fonts: FontSet = "gb2312"
@@ -48,4 +46,4 @@ def layout(options: Mapping[str, object], base: Layout = Layout()) -> Layout:  #
     Raises:
         TypeError: an option that Layout does not have; the key table has refused it before.
     """
-    return replace(base, **options)  # type: ignore[arg-type]
+    return base._replace(**options)  # type: ignore[arg-type]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 
@@ -94,7 +93,7 @@ def test_parts_travel_when_all_of_them_are_spoken() -> None:
     ledger: Ledger = {"总量": total, **parts}
     runs = tuple([Run("1", expression) for expression in ledger])
 
-    spoken = manifest_of(replace(DOCUMENT, blocks=(Block("k", Role.BODY, runs),)), ledger).spoken
+    spoken = manifest_of(DOCUMENT._replace(blocks=(Block("k", Role.BODY, runs),)), ledger).spoken
 
     assert spoken[0].parts == ("来信", "来访")
 

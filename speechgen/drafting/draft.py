@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from speechgen.document import Block, Document, Role
 from speechgen.drafting import (
@@ -42,8 +41,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 NO_DATE = date(2000, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft and what there is to say about it."""
 
     document: Document

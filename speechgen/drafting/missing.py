@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechgen.document import Block
 from speechgen.facts.read import Facts
@@ -11,8 +11,7 @@ from speechgen.ledger import Ledger
 from speechgen.problems import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A figure (缺数, prints X) or a name (缺名, prints ××) that the paper speaks."""
 
     name: str

@@ -10,8 +10,8 @@ A line that fits no list is 句 and gets only frames that take any clause.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from speechgen.drafting.marks import MASK, masked
 from speechgen.drafting.words import Words
@@ -29,8 +29,7 @@ _PREDICATE = re.compile(r".[是有不没能会已要在]")
 _CLAUSE = re.compile(r"[，。；：]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a line is, and where 要 goes in it."""
 
     shape: str

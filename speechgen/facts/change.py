@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from speechgen.facts.figure import PERCENT, Amount, Figure
 from speechgen.facts.wording import AGES, POINTS_OF, SMALL, SMALL_COUNTS, TIMES, is_money
@@ -31,8 +31,7 @@ class Turn(Enum):
     UNKNOWN = "X"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A figure against its baseline: which way it went, and how far."""
 
     turn: Turn

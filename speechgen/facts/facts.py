@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechgen.facts.figure import Figure, Name
 from speechgen.facts.item import Item
 from speechgen.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """One facts file. It is a `book.Book`: everything in it can be spoken."""
 
     file: str

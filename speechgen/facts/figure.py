@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechgen.document import Status
 from speechgen.problems import FactsPlace
@@ -29,8 +29,7 @@ class Amount:
     """Typed behind the number: `3.40万` is 3.40E+4, and so prints as it was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """位次: from where to where, of how many."""
 
     was: int | None
@@ -47,8 +46,7 @@ class Rank:
     """上升: a smaller rank number is good; 下降: moving back is good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One entry of 数据. A key that the file leaves out is None or empty here."""
 
     name: str
@@ -103,8 +101,7 @@ class Figure:
         return None if self.amount is None else self.amount.value
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One entry of 名称, or a key elsewhere whose value is 待核 (`讲话人.姓名`)."""
 
     name: str
@@ -119,8 +116,7 @@ class Name:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What an expression says now."""
 
     text: str
@@ -136,5 +132,5 @@ class Spoken:
     value: Decimal | None = None
     """Unrounded value behind the print; None for a missing one or a phrase without a number."""
 
-    lacks: tuple[str, ...] = field(default=())
+    lacks: tuple[str, ...] = ()
     """Missing inputs: `重复信访`, `信访总量的上年同期`."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.facts.plain import Plain, read_plain
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
@@ -42,8 +43,7 @@ class Kind:
     folder: Path
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Frame:
+class Frame(NamedTuple):
     """A sentence with slots, as a line of `templates/句式/` gives it."""
 
     ident: str
@@ -53,8 +53,7 @@ class Frame:
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stock:
+class Stock(NamedTuple):
     """A stock sentence of a topic, and when it may be said."""
 
     text: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from speechgen.facts.book import Book, ExpressionError, lack, lacking, said
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import PERCENT, Figure, Name, Spoken
@@ -61,7 +59,7 @@ def _phrase(expression: str, book: Book, context: str) -> Spoken:
         _fit(phrase, arguments, book)
     spoken = find(phrase)(figure, arguments, book)
     if context == WITHOUT_YOY and phrase in _WITH_YOY:
-        spoken = replace(spoken, text=spoken.text.replace("同比", "", 1))
+        spoken = spoken._replace(text=spoken.text.replace("同比", "", 1))
     if book.disputed and not book.disputed.isdisjoint((named, *arguments)):
         return _disputed(spoken)
     return spoken
@@ -111,4 +109,4 @@ def _not_private(figure: Figure) -> None:
 
 
 def _disputed(spoken: Spoken) -> Spoken:
-    return replace(spoken, status="disputed") if spoken.status == "known" else spoken
+    return spoken._replace(status="disputed") if spoken.status == "known" else spoken

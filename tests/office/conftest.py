@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ SAMPLES: dict[str, tuple[Callable[[], tuple[Document, Ledger]], Layout]] = {
     "mac": (papers.report, Layout(fonts="mac", auto_space=True)),
     "fangzheng": (
         papers.report,
-        replace(Layout(), fonts="fangzheng", page_number="centre", page_number_dashes=False),
+        Layout()._replace(fonts="fangzheng", page_number="centre", page_number_dashes=False),
     ),
     "grid": (papers.speech, Layout(grid="linesAndChars", page_number="none", mirror_margins=False)),
 }

@@ -33,7 +33,14 @@ def test_a_sample_read_back_is_the_same_document(facts: Path) -> None:
 TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1
 ).filter(lambda text: not any("\ufdd0" <= character <= "\ufdef" for character in text))
-PLAIN = st.builds(Run, TEXT, lead=st.booleans())
+PLAIN = st.builds(
+    Run,
+    TEXT,
+    lead=st.booleans(),
+    expression=st.just(""),
+    status=st.just("known"),
+    context=st.just(""),
+)
 FIGURE = st.builds(
     Run,
     TEXT,

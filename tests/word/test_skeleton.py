@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -217,7 +216,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_another_layout_is_built_once_and_kept(own_cache: Path) -> None:
-    layout = replace(DEFAULT, bold_2=True)
+    layout = DEFAULT._replace(bold_2=True)
 
     first = shelf.skeleton_of(layout)
     kept = list(own_cache.iterdir())
@@ -229,7 +228,7 @@ def test_another_layout_is_built_once_and_kept(own_cache: Path) -> None:
 
 
 def test_a_skeleton_cut_short_in_the_cache_is_built_again(own_cache: Path) -> None:
-    layout = replace(DEFAULT, bold_2=True)
+    layout = DEFAULT._replace(bold_2=True)
     first = shelf.skeleton_of(layout)
     kept = next(own_cache.iterdir())
     kept.write_bytes(kept.read_bytes()[:100])
@@ -241,7 +240,7 @@ def test_a_skeleton_cut_short_in_the_cache_is_built_again(own_cache: Path) -> No
 def test_without_a_cache_another_layout_is_built_in_memory(own_cache: Path) -> None:
     own_cache.write_text("a file where the folder should be")
 
-    assert shelf.skeleton_of(replace(DEFAULT, bold_2=True)).tail
+    assert shelf.skeleton_of(DEFAULT._replace(bold_2=True)).tail
 
 
 def _w() -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -158,7 +157,7 @@ def test_what_xml_forbids_is_never_written(text: str, where: str) -> None:
     run = Run("1", text) if where == "expression" else Run(text if where == "text" else "字")
     document = Document("讲话", "题", (Block("k", Role.BODY, (run,)),), ident="3fa9c01e")
     if where in {"title", "creator"}:
-        document = replace(document, **{where: text})  # type: ignore[arg-type]
+        document = document._replace(**{where: text})  # type: ignore[arg-type]
 
     with pytest.raises(ValueError, match=r"XML|surrogates"):
         write(document, papers.ledger(document.blocks), Layout())

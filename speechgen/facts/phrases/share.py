@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from speechgen.facts.book import Book, ExpressionError, divisor, lack, lacking, said, same_unit
@@ -41,7 +40,7 @@ def all_of(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
 
 
 def _within(spoken: Spoken, value: Decimal, total: Decimal) -> Spoken:
-    return spoken if value <= total else replace(spoken, status="disputed")
+    return spoken if value <= total else spoken._replace(status="disputed")
 
 
 def _not_negative(figure: Figure) -> None:
