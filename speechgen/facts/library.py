@@ -114,9 +114,8 @@ class Library:
 
     def topic(self, subject: str) -> tuple[Topic, ...]:
         """Return the topic whose name or alias stands in `subject`, then the neutral one."""
-        found = [_topic(path) for path in self.topics.values() if path.stem != NEUTRAL and subject]
-        fitting = [t for t in found if any(word in subject for word in (t.name, *t.aliases))]
-        return (*fitting[:1], _topic(self.topics[NEUTRAL]))
+        fitting = [path for path in self.topics.values() if _is_about(path, subject)]
+        return (*map(_topic, fitting[:1]), _topic(self.topics[NEUTRAL]))
 
 
 @lru_cache(maxsize=8)
@@ -187,6 +186,15 @@ def _words(path: Path) -> frozenset[str]:
 def _pairs(path: Path) -> dict[str, tuple[str, ...]]:
     rows = [line.split() for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
     return {row[0]: tuple(row[1:]) for row in rows if not row[0].startswith("#")}
+
+
+@lru_cache(maxsize=1024)
+def _is_about(path: Path, subject: str) -> bool:
+    """Return whether a topic's name or alias stands in `subject`; its bank is not parsed yet."""
+    with path.open(encoding="utf-8-sig") as file:
+        aliases = next((line for line in file if line.startswith("别名:")), "")
+    words = (path.stem, *aliases.partition(":")[2].strip(" []\n").split(","))
+    return path.stem != NEUTRAL and any(w.strip() in subject for w in words if w.strip())
 
 
 @lru_cache(maxsize=32)

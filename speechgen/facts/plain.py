@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from pathlib import Path
-from typing import Union
+from typing import Union, cast
 
 import yaml
 
+from speechgen.cache import cache_folder, store
 from speechgen.facts.lines import Node, Scalar, Series, build
 from speechgen.facts.source import load
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
@@ -20,8 +23,25 @@ def read_plain(path: Path) -> Plain:
     Raises:
         SpeechgenError: it cannot be read, is no YAML, or has anchors, tags, too deep a nesting.
     """
+    text = load(path)
+    kept = _kept(text)
+    if kept is not None and kept.is_file():
+        return cast("Plain", json.loads(kept.read_bytes()))
+    value = _parsed(text, path)
+    if kept is not None:
+        store(kept, json.dumps(value, ensure_ascii=False).encode())
+    return value
+
+
+def _kept(text: str) -> Path | None:
+    """Return where the tree of `text` is kept: parsing a bank costs more than a draft."""
+    folder = cache_folder()
+    return folder / f"{sha256(text.encode()).hexdigest()}.json" if folder else None
+
+
+def _parsed(text: str, path: Path) -> Plain:
     try:
-        tree = build(load(path))
+        tree = build(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise SpeechgenError(_malformed(path, line)) from error
