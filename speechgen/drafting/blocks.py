@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from speechgen.document import Block, Role, Run
 from speechgen.drafting.desk import Desk
@@ -19,8 +21,24 @@ def blocks_of(text: str, desk: Desk) -> tuple[tuple[Block, ...], Ledger]:
 
     A line that came out empty makes no block. A key that comes twice gets `~2`, `~3`.
     """
-    out: list[Block] = []
     ledger: Ledger = {}
+    blocks = [_spoken(frame, desk, ledger) for frame in _frames(text)]
+    return tuple(blocks), ledger
+
+
+class _Frame(NamedTuple):
+    """A block whose figures are not spoken yet."""
+
+    key: str
+    role: Role
+    pieces: tuple[tuple[str, str, bool], ...]
+    """(plain text, expression, lead), one of the first two empty."""
+
+
+@lru_cache(maxsize=16)
+def _frames(text: str) -> tuple[Block | _Frame, ...]:
+    """Cut a rendered template into blocks; those without a figure are finished."""
+    out: list[Block | _Frame] = []
     seen: dict[str, int] = {}
     for chunk in text.split(LINE)[1:]:
         mark, _, body = chunk.partition(LINE_END)
@@ -31,8 +49,8 @@ def blocks_of(text: str, desk: Desk) -> tuple[tuple[Block, ...], Ledger]:
             if line:
                 seen[key] = seen.get(key, 0) + 1
                 unique = key if seen[key] == 1 else f"{key}~{seen[key]}"
-                out.append(Block(unique, role, _runs(line, desk, ledger)))
-    return tuple(out), ledger
+                out.append(_cut(unique, role, line))
+    return tuple(out)
 
 
 def _trimmed(text: str, role: Role) -> str:
@@ -42,29 +60,47 @@ def _trimmed(text: str, role: Role) -> str:
     return line
 
 
-def _runs(text: str, desk: Desk, ledger: Ledger) -> tuple[Run, ...]:
-    runs: list[Run] = []
+def _cut(key: str, role: Role, text: str) -> Block | _Frame:
+    pieces: list[tuple[str, str, bool]] = []
     lead = False
-    plain = ""
     for piece in _PIECES.split(text):
         if piece in (LEAD, LEAD_END):
-            if plain:
-                runs.append(Run(plain, lead=lead))
-                plain = ""
             lead = piece == LEAD
         elif piece.startswith(MARK):
-            if plain:
-                runs.append(Run(plain, lead=lead))
-            inner = piece[1:-1]
+            pieces.append(("", piece[1:-1], lead))
+        elif piece:
+            pieces.append((piece, "", lead))
+    if any(inner for _, inner, _ in pieces):
+        return _Frame(key, role, tuple(pieces))
+    return Block(key, role, tuple([Run(plain, lead=lead) for plain, _, lead in pieces]))
+
+
+def _spoken(frame: Block | _Frame, desk: Desk, ledger: Ledger) -> Block:
+    if type(frame) is _Frame:
+        return Block(frame.key, frame.role, _filled(frame, desk, ledger))
+    return cast("Block", frame)
+
+
+def _filled(frame: _Frame, desk: Desk, ledger: Ledger) -> tuple[Run, ...]:
+    """Return the runs of a block, its figures spoken; a unit joins the text behind it."""
+    runs: list[Run] = []
+    unit = ""
+    was_lead = False
+    for plain, inner, lead in frame.pieces:
+        if unit and (inner or lead is not was_lead):
+            runs.append(Run(unit, lead=was_lead))
+            unit = ""
+        if inner:
             spoken = desk.speak(inner)
-            plain = spoken.unit
             runs.append(Run(spoken.text, inner, spoken.status, lead))
+            unit, was_lead = spoken.unit, lead
             if inner not in ledger:
                 ledger[inner] = _entry(inner, desk)
         else:
-            plain += piece
-    if plain:
-        runs.append(Run(plain, lead=lead))
+            runs.append(Run(unit + plain, lead=lead))
+            unit = ""
+    if unit:
+        runs.append(Run(unit, lead=was_lead))
     return tuple(runs)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from speechgen.drafting import choice
 from speechgen.drafting.frames import fill, slots_of
-from speechgen.drafting.marks import EXPRESSION, LINE, LINE_END, expression, masked
+from speechgen.drafting.marks import LINE, LINE_END, expression, masked
+from speechgen.drafting.questions import QUESTIONS, Answer
 from speechgen.drafting.words import Words
 from speechgen.facts.figure import Spoken
 from speechgen.facts.item import MARK, Item
@@ -53,6 +54,9 @@ class Desk:
         self.advice: list[Problem] = []
         self.period = ""
         """Period stated last in this section; stated again only where it changes."""
+
+        self.answers: dict[tuple[str, str], Answer] = {}
+        """Questions asked of the figures, with what they answered."""
 
         self._spoken: dict[str, Spoken] = {}
 
@@ -141,10 +145,20 @@ class Desk:
             spoken = self._spoken[expression] = speak(expression, self.facts)
         return spoken
 
-    def period_of(self, inner: str) -> str:
-        """Return the 时段 of the figure an expression is about; empty for a name or none."""
-        figure = self.facts.figures.get(self.speak(inner).figure)
-        return figure.period if figure else ""
+    def ask(self, question: str, about: str) -> Answer:
+        """Return what the figures answer to a question of `questions`; each is noted."""
+        asked = (question, about)
+        answer = self.answers.get(asked)
+        if answer is None:
+            answer = self.answers[asked] = QUESTIONS[question](about, self.speak, self.facts)
+        return answer
+
+    def agrees(self, answers: Mapping[tuple[str, str], Answer]) -> bool:
+        """Return whether these facts answer the same to the same questions."""
+        speak, facts = self.speak, self.facts
+        return all(
+            QUESTIONS[q](about, speak, facts) == said for (q, about), said in answers.items()
+        )
 
     @staticmethod
     def expression(inner: str) -> str:
@@ -153,21 +167,15 @@ class Desk:
 
     def print(self, text: str) -> str:
         """Return `text` as it will be read, its figures spoken."""
-        if MARK not in text:
-            return text
-        return EXPRESSION.sub(lambda found: self._print(found[1]), text)
+        return str(self.ask("print", text)) if MARK in text else text
 
     def length(self, text: str) -> int:
         """Return how many characters `text` will have."""
-        return len(self.print(text))
+        return int(self.ask("length", text)) if MARK in text else len(text)
 
     def advise(self, place: FactsPlace, code: str, message: str, hint: str = "") -> None:
         """Note something that would make the draft better; it is listed, it stops nothing."""
         self.advice.append(Problem(place, code, message, hint, severity="advice"))
-
-    def _print(self, expression: str) -> str:
-        spoken = self.speak(expression)
-        return spoken.text + spoken.unit
 
 
 def seed_of(facts: Facts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -24,10 +25,11 @@ from speechgen.drafting.blocks import blocks_of
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.frames import fill, slots_of
 from speechgen.drafting.missing import Missing, missing_of
+from speechgen.drafting.questions import Answer
 from speechgen.drafting.speakable import Speakable
 from speechgen.drafting.template import render
 from speechgen.facts.expression import canonical
-from speechgen.facts.item import Item
+from speechgen.facts.item import Item, Value
 from speechgen.facts.library import Kind, Library, digest
 from speechgen.facts.read import Facts
 from speechgen.facts.speak import check
@@ -38,6 +40,9 @@ MODULES = (cases, demands, findings, heads, opening, parts, practices, results, 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     name: function for module in MODULES for name, function in module.FUNCTIONS.items()
 }
+SPOKEN_KEYS = frozenset({"数据", "名称"})
+"""What a template sees as expressions only."""
+
 NO_DATE = date(2000, 1, 1)
 
 
@@ -52,6 +57,20 @@ class Draft(NamedTuple):
     advice: tuple[Problem, ...]
 
 
+class _Memo(NamedTuple):
+    """A wording, and what it was worded from."""
+
+    library: Library
+    kind: Kind
+    words: dict[str, Value]
+    names: tuple[str, ...]
+    answers: dict[tuple[str, str], Answer]
+    text: str
+
+
+_MEMOS: deque[_Memo] = deque(maxlen=8)
+
+
 def draft(facts: Facts, kind: Kind, library: Library) -> Draft:
     """Return the draft of one paper.
 
@@ -60,8 +79,7 @@ def draft(facts: Facts, kind: Kind, library: Library) -> Draft:
     """
     _demand(facts, kind)
     desk = Desk(facts, kind, library)
-    text = render(library.root, f"{kind.name}/正文.j2", _context(desk))
-    blocks, ledger = blocks_of(text, desk)
+    blocks, ledger = blocks_of(_worded(desk), desk)
     document = Document(
         kind=kind.name,
         title=_title_of(blocks),
@@ -73,6 +91,25 @@ def draft(facts: Facts, kind: Kind, library: Library) -> Draft:
         dated=(_date(facts.root) or NO_DATE).isoformat(),
     )
     return Draft(document, ledger, missing_of(facts, ledger, blocks), tuple(desk.advice))
+
+
+def _worded(desk: Desk) -> str:
+    """Return what the template says, its expressions unspoken.
+
+    Values do not change a wording but through `questions`: where a paper of the same words has
+    been drafted in this process and the figures answer alike, its text is taken.
+    """
+    facts = desk.facts
+    names = (*facts.figures, *facts.names)
+    words = {key: value for key, value in facts.root.values.items() if key not in SPOKEN_KEYS}
+    for memo in tuple(_MEMOS):
+        same = memo.library is desk.library and memo.kind is desk.kind and memo.names == names
+        if same and memo.words == words and desk.agrees(memo.answers):
+            return memo.text
+    text = render(desk.library.root, f"{desk.kind.name}/正文.j2", _context(desk))
+    if not desk.advice:  # advice has places in a file, and they are this file's
+        _MEMOS.append(_Memo(desk.library, desk.kind, words, names, desk.answers, text))
+    return text
 
 
 def ident_of(facts: Facts, kind: Kind, seed: str) -> str:
@@ -107,6 +144,7 @@ def _context(desk: Desk) -> dict[str, Any]:
         **facts.root.values,
         **functions,
         "数据": figures,
+        "名称": figures,
         "题目": _title(desk),
         "日期文字": date_text(facts.root),
         "句库": desk.stock,

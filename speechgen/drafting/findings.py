@@ -11,6 +11,10 @@ from speechgen.drafting.sentence import bare, is_only, opening_expression, perio
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
+_PACED = ("余下时段", "余量", "余量月均", "已过时段", "已月均")
+ROOM_SLOTS = {"紧": _PACED, "够": _PACED, "超出": ("距控制数",), "未知": ("余量",)}
+"""What is said of the room left under a ceiling, by how it stands."""
+
 LONG_CONDUCT = 34  # characters; two longer 表现 are parted by ； not ，
 NOUN_LENGTH = 10  # characters; a longer 要点 is a clause
 _PREDICATE = re.compile(
@@ -55,10 +59,9 @@ def _detail(desk: Desk, line: str, *, first: bool) -> str:
     if figure:
         return remaining(desk, figure)
     opening = opening_expression(line)
-    if opening in desk.facts.names and not first:
+    if opening and not first and desk.ask("name", opening):
         return desk.frame("问题实例", 说明=bare(line)) or stop(line)
-    stock = desk.facts.figures.get(opening)
-    if stock is not None and stock.nature == "存量":
+    if opening and desk.ask("nature", opening) == "存量":
         return desk.frame("问题存量", 说明=bare(line)) or stop(line)
     return stop(period_of(desk, line) + bare(line))
 
@@ -68,18 +71,9 @@ def remaining(desk: Desk, figure: str) -> str:
 
     今后5个月只剩65件的余地，月均13件，而前7个月月均19.3件。
     """
-    room = desk.speak(f"{figure}.余量")
-    names = ("余下时段", "余量", "余量月均", "已过时段", "已月均", "距控制数")
-    slots = {name: desk.expression(f"{figure}.{name}") for name in names}
-    if room.value is None:
-        return desk.frame("余量未知", 余量=slots["余量"])
-    left, pace = (desk.speak(f"{figure}.{name}").value for name in ("余量月均", "已月均"))
-    if room.value <= 0:
-        return desk.frame("余量超出", 距控制数=slots["距控制数"])
-    if left is None or pace is None:
-        return desk.frame("余量未知", 余量=slots["余量"])
-    del slots["距控制数"]
-    return desk.frame("余量紧" if pace > left else "余量够", **slots)
+    state = desk.ask("room", figure)
+    slots = {name: desk.expression(f"{figure}.{name}") for name in ROOM_SLOTS[str(state)]}
+    return desk.frame(f"余量{state}", **slots)
 
 
 def _ceiling_at(lines: tuple[str, ...]) -> int | None:

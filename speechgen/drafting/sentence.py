@@ -95,11 +95,12 @@ def due_head(item: Item) -> str:
 
 def period_of(desk: Desk, line: str) -> str:
     """Return `1至7月，` where the first figure of `line` has a period not stated yet."""
-    period = next((p for p in map(desk.period_of, expressions(line)) if p), "")
+    found = (str(desk.ask("period", inner)) for inner in expressions(line))
+    period = next((period for period in found if period), "")
     if not period or period == desk.period:
         return ""
     desk.period = period
-    if period in desk.print(line) or line.startswith(("其中", "截至", "今年", "去年", "目前")):
+    if period in line or line.startswith(("其中", "截至", "今年", "去年", "目前")):
         return ""
     return f"{period}，"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from pathlib import Path
 
 import pytest
 
 from speechgen.document import Block, Role, Run, ordinals
+from speechgen.drafting import draft as draft_module
 from speechgen.drafting.draft import Draft
 from tests.conftest import Expect
 from tests.drafting.papers import EXEMPLARS, SAMPLES, by_key, drafted, drafted_file, paragraphs
@@ -155,3 +157,18 @@ def test_b_never_calls_its_share_more_than_it_is() -> None:
 
     assert "67.5%" in text
     assert not re.search(r"(?:接近|近|约|超过|逾|将近)7[0-9]%|七成|完成全年(?:目标|控制)", text)
+
+
+@every_paper
+@pytest.mark.parametrize("value", ["1", "7", "123456", "待核"])
+def test_a_wording_that_was_kept_is_what_would_be_worded_anew(
+    path: Path, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = path.read_text("utf-8")
+    changed = re.sub(r"(?<=值: )\d+(?=[,\s}\n])", value, text)
+    drafted(text)
+    kept = drafted(changed)
+
+    monkeypatch.setattr(draft_module, "_MEMOS", deque(maxlen=0))
+
+    assert kept.document.blocks == drafted(changed).document.blocks
