@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from speechgen.facts.indenting import lead
 from speechgen.facts.page import Edit, Mend, mended
 from speechgen.facts.reading import HINT, shown
 
 Rule = Callable[[Sequence[str], int], Iterator[Mend]]
 
-_LEAD = re.compile(r" *(?:-[ ]+)*")
-_WIDE_LEAD = re.compile("[ \u3000\xa0]*[\u3000\xa0][ \u3000\xa0]*(?=[^ \u3000\xa0\n])")
 _NAME = r"[^\s：:#\"'\[\]{}|>@`%&*!][^：:{}\[\]\"']{0,59}?"
 _KEY = re.compile(_NAME + r" *:(?= |$) *")
 _FULLWIDTH_COLON = re.compile(rf"({_NAME})[ \u3000\xa0]*：[ \u3000\xa0]*")
@@ -32,20 +31,10 @@ _NOT_WORDS = {"", *"[{｛［\"'"}
 _CLOSING = {"[": "]", "{": "}"}
 
 
-def wide_space(lines: Sequence[str], number: int) -> Iterator[Mend]:
-    """Full-width spaces before the first character."""
-    match = _WIDE_LEAD.match(lines[number])
-    for width in (2, 1) if match else ():
-        put = match[0].replace("\u3000", " " * width).replace("\xa0", " ") if match else ""
-        edits = (Edit(0, match.end() if match else 0, put),)
-        message = f"“{shown(lines[number].strip())}”前面有全角空格，不能用来缩进"
-        yield Mend(number, edits, "wide-space", message, "请改成英文（半角）空格")
-
-
 def fullwidth_colon(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """`主题：信访工作`."""
     line = lines[number]
-    match = _FULLWIDTH_COLON.match(line, _lead(line))
+    match = _FULLWIDTH_COLON.match(line, lead(line))
     if match:
         colon = line.index("：", match.end(1))
         edits = (Edit(match.end(1), match.end() - match.end(1), ": "),)
@@ -56,7 +45,7 @@ def fullwidth_colon(lines: Sequence[str], number: int) -> Iterator[Mend]:
 def tight_colon(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """`值:135`."""
     line = lines[number]
-    match = _TIGHT_COLON.match(line, _lead(line))
+    match = _TIGHT_COLON.match(line, lead(line))
     if match:
         edits = (Edit(match.end(1), match.end() - match.end(1), ": "),)
         message = f"“{shown(match[1])}”的冒号后面少了一个英文空格"
@@ -92,7 +81,7 @@ def bracket_start(lines: Sequence[str], number: int) -> Iterator[Mend]:
     start = _value(line)
     if line.startswith("{{", start):
         message = "素材的句子里不能用模板的写法 {{ }}"
-        mend = _quote(line, number, start, "braces", message)
+        mend = _quote(line, number, start, "template-braces", message)
         yield mend._replace(hint="句子里的数据请写成【数据名】")
     elif line[start : start + 1] in _CLOSING:
         end = _closed(line, start)
@@ -121,7 +110,7 @@ def colon_in_text(lines: Sequence[str], number: int) -> Iterator[Mend]:
     line = lines[number]
     start = _value(line)
     text = _COMMENT.sub("", line[start:])
-    if start > _lead(line) and text[:1] not in _NOT_WORDS and (": " in text or text.endswith(":")):
+    if start > lead(line) and text[:1] not in _NOT_WORDS and (": " in text or text.endswith(":")):
         message = f"“{shown(text)}”里又有英文冒号，YAML 会当成下一级"
         mend = _quote(line, number, start, "colon-in-text", message)
         yield mend._replace(
@@ -183,26 +172,7 @@ def unclosed_quote(lines: Sequence[str], number: int) -> Iterator[Mend]:
         yield _mend(line, number, edits, "unclosed-quote", message)._replace(at=start)
 
 
-def indentation(lines: Sequence[str], number: int) -> Iterator[Mend]:
-    """Spaces before a line that fit nothing above it."""
-    line = lines[number]
-    now = len(line) - len(line.lstrip(" "))
-    tried = {now}
-    for above in reversed(lines[:number]):
-        if not above.strip() or above.lstrip().startswith("#"):
-            continue
-        for width in (_lead(above), len(above) - len(above.lstrip(" "))):
-            if width not in tried:
-                tried.add(width)
-                message = f"“{shown(line.strip())}”前面有{now}个空格，同上面的行对不齐"
-                hint = f"同一级的行，前面的空格要一样多，这一行看来应有{width}个"
-                yield Mend(number, (Edit(0, now, " " * width),), "indent", message, hint, now)
-        if above[:1] not in {" ", "-"}:
-            return
-
-
 ON_THE_SPOT: tuple[Rule, ...] = (
-    wide_space,
     fullwidth_colon,
     tight_colon,
     tight_dash,
@@ -214,21 +184,15 @@ ON_THE_SPOT: tuple[Rule, ...] = (
     brackets,
     unclosed_quote,
 )
-LATE: tuple[Rule, ...] = (fullwidth_colon, tight_colon, tight_dash, wide_space, unclosed_quote)
+LATE: tuple[Rule, ...] = (fullwidth_colon, tight_colon, tight_dash, unclosed_quote)
 """Slips that the parser may stumble over only lines below."""
-
-
-def _lead(line: str) -> int:
-    """Return where the text of `line` begins, behind spaces and dashes."""
-    match = _LEAD.match(line)
-    return match.end() if match else 0
 
 
 def _value(line: str) -> int:
     """Return where the value of `line` begins: behind `键: ` or `- `."""
-    lead = _lead(line)
-    match = _KEY.match(line, lead)
-    return match.end() if match else lead
+    start = lead(line)
+    match = _KEY.match(line, start)
+    return match.end() if match else start
 
 
 def _closed(line: str, start: int) -> int:

@@ -156,7 +156,7 @@ def _check_counts(item: Item, unit: str, reading: Reading) -> None:
         found = item.values.get(key)
         if isinstance(found, Amount) and found.value is not None and found.value < 0:
             message = f"“{key}”是负数，而单位是“{unit}”"
-            reading.report(found.place, "negative", message, "请核对；减少了多少，由程序算出")
+            reading.report(found.place, "negative-count", message, "请核对；减少了多少，由程序算出")
 
 
 def _name(name: str, mark: Scalar, node: Node, reading: Reading) -> Name | None:

@@ -85,7 +85,7 @@ class Tree:
     def __init__(self) -> None:
         self.tops: list[Node] = []
         self.refused: list[tuple[str, Mark]] = []
-        """Problem codes with their places: anchor, alias, tag, second-document, too-deep."""
+        """Problem codes with their places: yaml-anchor, yaml-alias …"""
 
     @property
     def root(self) -> Node | None:
@@ -119,7 +119,9 @@ def build(text: str, parser: Any = PARSER) -> Tree:  # noqa: ANN401 - the C pars
         else:
             continue
         if event.anchor is not None or event.tag is not None:
-            tree.refused.append(("tag" if event.anchor is None else "anchor", event.start_mark))
+            tree.refused.append(
+                ("yaml-tag" if event.anchor is None else "yaml-anchor", event.start_mark)
+            )
         if len(outer) > MAX_DEPTH:
             tree.refused.append(("too-deep", event.start_mark))
             tree.tops.clear()
@@ -138,7 +140,7 @@ def _ends(event: Any, tree: Tree, add: Any) -> bool:  # noqa: ANN401 - events of
     """Note an alias or a second document; return whether there is nothing more to read."""
     kind = type(event)
     if kind is AliasEvent:
-        tree.refused.append(("alias", event.start_mark))
+        tree.refused.append(("yaml-alias", event.start_mark))
         add(Scalar("", event.start_mark, event.end_mark, '"'))
     elif kind is DocumentStartEvent and tree.tops:
         tree.refused.append(("second-document", event.start_mark))

@@ -6,13 +6,13 @@ faults.py is tried; a slip counts as found when mending it lets the parser get f
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import yaml
 
-from speechgen.facts.faults import LATE, ON_THE_SPOT, Rule, indentation
+from speechgen.facts import indenting
+from speechgen.facts.faults import LATE, ON_THE_SPOT, Rule
 from speechgen.facts.lines import Mark, Tree, build
 from speechgen.facts.page import Edit, Mend, Page, mended
 from speechgen.facts.reading import shown
@@ -22,8 +22,6 @@ _MOST_SLIPS = 100
 _MOST_PARSED = 20_000_000
 """Characters given to the parser over all tries: a few seconds."""
 
-_NAMED = 8
-_TABBED = re.compile(r" *\t[ \t]*(?=\S)")
 _WINDOW = 15
 """Lines above the place of failure where a slip may stand."""
 
@@ -54,10 +52,10 @@ def mend(page: Page) -> tuple[list[Problem], Tree]:
             break
         slips = tries.slips(failure)
         problems += [page.problem(slip) for slip in slips if slip.message]
-        for slip in reversed(slips):
-            page.apply(slip)
+        page.apply(slips)
         if not any(slip.edits for slip in slips):
             break
+    page.cut = True
     return problems, Tree()
 
 
@@ -83,95 +81,77 @@ class _Tries:
         """Return the slip behind `failure`, or several that broke it together."""
         lines = self.page.text.split("\n")
         last = min(failure.at[0], len(lines) - 1)
-        if _TABBED.match(lines[last]):
-            return self.tabs(lines)
+        if indenting.has_tab(lines[last]):
+            ways = [indenting.tabs(lines, width) for width in (2, 4, 8)]
+            return max(ways, key=lambda way: self.reach(way, lines))
+        wide = indenting.wide_spaces(lines)
+        if wide and self.reach(wide, lines) > failure.at:
+            return wide
         spots = _spots(failure, last)
-        found = self.first(ON_THE_SPOT, spots, failure, lines)
+        found = self.on_the_spot(spots, failure, lines)
         for rule in LATE:
             found = found or self.together(rule, failure, lines, last)
-        found = found or self.first([indentation], [last, *spots], failure, lines)
+        found = found or self.aligned(last, failure, lines)
         return found or [self.left_out(failure, lines, spots)]
 
-    def first(
-        self, rules: Iterable[Rule], spots: list[int], failure: Failure, lines: list[str]
-    ) -> list[Mend]:
+    def on_the_spot(self, spots: list[int], failure: Failure, lines: list[str]) -> list[Mend]:
         """Return the first slip on one of `spots` that helps."""
-        for number in dict.fromkeys(spots):
-            for rule in rules:
+        for number in spots:
+            for rule in ON_THE_SPOT:
                 for slip in rule(lines, number):
-                    if self.helps(slip, failure, lines):
+                    if self.gets_further([slip], failure, lines):
                         return [slip]
         return []
 
-    def tabs(self, lines: list[str]) -> list[Mend]:
-        """Return all indentation by tabs at once; the first says where the others are."""
-        tabbed = [number for number, line in enumerate(lines) if _TABBED.match(line)]
-        best = max((2, 4, 8), key=lambda width: self.reach(_untabbed(lines, width)))
-        named = "、".join(str(number + 1) for number in tabbed[:_NAMED])
-        more = f"等 {len(tabbed)} 行" if len(tabbed) > _NAMED else "行"
-        hint = "请都改成空格，每一级两个；编辑器里可以把 Tab 全部替换成空格"
-        found: list[Mend] = []
-        for number in tabbed:
-            match = _TABBED.match(lines[number])
-            lead = match[0] if match else ""
-            message = f"第 {named} {more}的缩进用了 Tab 键" if not found else ""
-            edits = (Edit(0, len(lead), lead.replace("\t", " " * best)),)
-            found.append(Mend(number, edits, "tab", message, hint))
-        return found
+    def aligned(self, last: int, failure: Failure, lines: list[str]) -> list[Mend]:
+        """Return the likeliest change of indentation among those that lead furthest."""
+        ways = [
+            (self.reach([slip], lines), doubt, slip)
+            for doubt, slip in indenting.shifts(lines, last)
+        ]
+        furthest = max((way[0] for way in ways), default=failure.at)
+        if furthest[0] <= failure.at[0]:
+            return []
+        return [min((way for way in ways if way[0] == furthest), key=lambda way: way[1])[2]]
 
-    def reach(self, lines: list[str]) -> Position:
-        """Return where parsing `lines` fails; far behind the end where it does not."""
-        failure, tree = self.parse("\n".join(lines))
+    def reach(self, slips: Sequence[Mend], lines: list[str]) -> Position:
+        """Return where parsing fails with `slips` mended; far behind the end where it does not."""
+        tried = list(lines)
+        for slip in slips:
+            tried[slip.line] = mended(lines[slip.line], slip.edits)
+        failure, tree = self.parse("\n".join(tried))
         return _END if tree is not None else failure.at if failure is not None else (0, 0)
 
     def together(self, rule: Rule, failure: Failure, lines: list[str], last: int) -> list[Mend]:
-        """Return slips of one rule above the failure that only help when all are mended."""
+        """Return slips of one rule above the failure, as many as must be mended together."""
         first = max(0, last - _WINDOW)
         found = [slip for n in range(last, first - 1, -1) for slip in rule(lines, n)]
-        for slip in found:
-            if self.helps(slip, failure, lines):
-                return [slip]
-        tried = list(lines)
-        for number, slip in enumerate(found):
-            tried[slip.line] = mended(lines[slip.line], slip.edits)
-            if number and self.gets_further(tried, failure, found[: number + 1]):
-                return found[number::-1]
+        alone = ([slip] for slip in found)
+        grouped = (found[number::-1] for number in range(1, len(found)))
+        for slips in (*alone, *grouped):
+            if self.gets_further(slips, failure, lines):
+                return slips
         return []
 
-    def helps(self, slip: Mend, failure: Failure, lines: list[str]) -> bool:
-        """Return whether the parser gets further with `slip` mended."""
-        tried = list(lines)
-        tried[slip.line] = mended(lines[slip.line], slip.edits)
-        return self.gets_further(tried, failure, [slip])
-
-    def gets_further(self, tried: list[str], failure: Failure, slips: Sequence[Mend]) -> bool:
-        """Return whether parsing `tried` fails later than `failure`, or not at all."""
-        after, tree = self.parse("\n".join(tried))
-        if tree is not None:
-            return True
-        if after is None:
-            return False
-        line, column = after.at
+    def gets_further(self, slips: Sequence[Mend], failure: Failure, lines: list[str]) -> bool:
+        """Return whether parsing with `slips` mended fails later than `failure`, or not at all."""
+        line, column = self.reach(slips, lines)
+        if slips[0].code == "unclosed-quote":  # it hid every slip down to the next quote
+            return line > slips[0].line
         for slip in slips:
             if line == slip.line:
                 column -= sum(len(e.put) - e.removed for e in slip.edits if e.column <= column)
-        if slips[0].code == "unclosed-quote":  # it hid every slip down to the next quote
-            return line > slips[0].line
-        return line > failure.at[0] if slips[0].code == "indent" else (line, column) > failure.at
+        return (line, column) > failure.at
 
     def left_out(self, failure: Failure, lines: list[str], spots: list[int]) -> Mend:
         """Return what is said of a line that no rule explains; it is left out if that helps."""
         for number in spots:
             line = lines[number]
             slip = _unreadable(number, line, (Edit(0, len(line), ""),))
-            if line.strip() and self.helps(slip, failure, lines):
+            if line.strip() and self.gets_further([slip], failure, lines):
                 self.page.cut = True
                 return slip
         return _unreadable(spots[0], lines[spots[0]], ())
-
-
-def _untabbed(lines: list[str], width: int) -> list[str]:
-    return [_TABBED.sub(lambda match: match[0].replace("\t", " " * width), one) for one in lines]
 
 
 def _spots(failure: Failure, last: int) -> list[int]:

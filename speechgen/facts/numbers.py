@@ -51,7 +51,7 @@ def no_number(text: str) -> tuple[str, str, str]:
 def _spelled_otherwise(typed: str, quoted: str) -> tuple[str, str, str] | None:
     if grouped := _GROUPED.match(typed):
         whole = re.sub("[,，]", "", grouped[0])
-        return "thousands", f"{quoted}里有千分位逗号", f"请去掉逗号：{whole}"
+        return "thousands-comma", f"{quoted}里有千分位逗号", f"请去掉逗号：{whole}"
     if _EXPONENT.fullmatch(typed):
         return "bad-number", f"{quoted}是科学记数法", f"请写成普通的数：{Decimal(typed):f}"
     if _LEADING_ZERO.match(typed):

@@ -6,10 +6,14 @@ so that one pass finds all there is to find. Places and quotes always speak of t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from speechgen.facts.lines import Mark, Scalar
 from speechgen.problems import FactsPlace, Problem
+
+_QUOTED = 200
+"""Characters of a line that a problem quotes."""
 
 
 class Edit(NamedTuple):
@@ -48,7 +52,7 @@ class Mend(NamedTuple):
 class Page:
     """One facts file."""
 
-    __slots__ = ("_edits", "_typed", "cut", "file", "text")
+    __slots__ = ("_edits", "_lines", "_typed", "cut", "file", "text")
 
     def __init__(self, text: str, file: str) -> None:
         text = text.removeprefix("\ufeff")
@@ -62,12 +66,14 @@ class Page:
         """A line that could not be mended was left out: what it said is not missing."""
 
         self._typed = text
+        self._lines: list[str] = []
         self._edits: dict[int, list[tuple[Edit, ...]]] = {}
 
     def quote(self, line: int) -> str:
         """Return line `line` (from 1) as typed."""
-        lines = self._typed.split("\n", line)
-        return lines[line - 1][:200] if 0 < line <= len(lines) else ""
+        if not self._lines:
+            self._lines = self._typed.split("\n")
+        return self._lines[line - 1][:_QUOTED] if 0 < line <= len(self._lines) else ""
 
     def place(self, mark: Mark) -> FactsPlace:
         """Return the place of `mark` in the text as typed."""
@@ -96,12 +102,17 @@ class Page:
         place = self.at(mend.line, mend.column)
         return Problem(place, mend.code, mend.message, mend.hint, quote=self.quote(place.line))
 
-    def apply(self, mend: Mend) -> None:
-        """Mend one line."""
+    def apply(self, mends: Iterable[Mend]) -> None:
+        """Mend the text, from its end to its beginning: several mends may be on one line."""
         lines = self.text.split("\n")
-        lines[mend.line] = mended(lines[mend.line], mend.edits)
+        for mend in sorted(mends, key=_where, reverse=True):
+            lines[mend.line] = mended(lines[mend.line], mend.edits)
+            self._edits.setdefault(mend.line, []).append(mend.edits)
         self.text = "\n".join(lines)
-        self._edits.setdefault(mend.line, []).append(mend.edits)
+
+
+def _where(mend: Mend) -> tuple[int, int]:
+    return mend.line, mend.column
 
 
 def mended(line: str, edits: tuple[Edit, ...]) -> str:

@@ -17,7 +17,7 @@ from speechgen.facts.facts import Facts
 from speechgen.facts.keys import TOP
 from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
 from speechgen.facts.page import Mend, Page
-from speechgen.facts.reading import Reading, found
+from speechgen.facts.reading import MOST, MOST_WARNINGS, Reading, found
 from speechgen.facts.reconcile import reconcile
 from speechgen.facts.records import record
 from speechgen.facts.slips import keyed
@@ -29,9 +29,9 @@ __all__ = ["Facts", "read", "read_text"]
 
 _ROUNDS = 8
 _REFUSED = {
-    "anchor": ("这里的“&”被当成了 YAML 的锚点", "如果是文字，请给整句加上英文引号"),
-    "alias": ("这里的“*”被当成了 YAML 的引用", "如果是文字，请给整句加上英文引号"),
-    "tag": ("这里的“!”被当成了 YAML 的标签", "如果是文字，请给整句加上英文引号"),
+    "yaml-anchor": ("这里的“&”被当成了 YAML 的锚点", "如果是文字，请给整句加上英文引号"),
+    "yaml-alias": ("这里的“*”被当成了 YAML 的引用", "如果是文字，请给整句加上英文引号"),
+    "yaml-tag": ("这里的“!”被当成了 YAML 的标签", "如果是文字，请给整句加上英文引号"),
     "second-document": (
         "“---”以下是另一份文件，一个素材文件只能写一份",
         "请删去这一行，或分成两个文件",
@@ -97,7 +97,7 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
 
 def _report_no_record(root: Node | None, tree: Tree, reading: Reading) -> None:
     if root is None:
-        if not tree.refused:
+        if not tree.refused and not reading.page.cut:
             place = FactsPlace(reading.page.file, 0, 0)
             hint = "用 speechgen new 文种 可以生成一份样例"
             reading.report(place, "empty-file", "文件里没有内容", hint)
@@ -129,11 +129,10 @@ def _child(root: Pairs, called: str) -> Node | None:
 
 
 def _mend(mends: list[Mend], page: Page, early: list[Problem]) -> None:
-    """Report slips and mend them, from the end of the page to its beginning."""
+    """Report slips and mend them; each place once."""
     by_place = {(mend.line, mend.column): mend for mend in mends}
-    early += [page.problem(mend) for mend in by_place.values()]
-    for place in sorted(by_place, reverse=True):
-        page.apply(by_place[place])
+    early += [page.problem(mend) for mend in list(by_place.values())[:MOST]]
+    page.apply(by_place.values())
 
 
 def _settled(facts: Facts | None, problems: list[Problem], page: Page) -> Facts:
@@ -146,7 +145,7 @@ def _settled(facts: Facts | None, problems: list[Problem], page: Page) -> Facts:
     shown = _sorted([*problems, *doubts], page)
     if facts is None or any(problem.severity == "error" for problem in problems):
         raise SpeechgenError(*shown)
-    return replace(facts, problems=shown) if shown else facts
+    return facts._replace(problems=shown) if shown else facts
 
 
 def _sorted(problems: Iterable[Problem], page: Page) -> tuple[Problem, ...]:
@@ -155,7 +154,7 @@ def _sorted(problems: Iterable[Problem], page: Page) -> tuple[Problem, ...]:
     if page.cut:
         once = {key: problem for key, problem in once.items() if problem.code != "missing-key"}
     wrong = {place for (place, _), problem in once.items() if problem.severity == "error"}
-    kept = [once[key] for key in sorted(once) if _kept(once[key], wrong)]
+    kept = [once[key] for key in sorted(once) if _kept(once[key], wrong)][: MOST + MOST_WARNINGS]
     return tuple([_quoted(problem, page) for problem in kept])
 
 

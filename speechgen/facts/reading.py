@@ -10,7 +10,9 @@ from speechgen.facts.page import Mend, Page
 from speechgen.problems import FactsPlace, Problem, Severity, visible
 
 MOST = 200
-"""Problems collected from one file; nobody reads more."""
+"""Errors collected from one file; nobody reads more."""
+
+MOST_WARNINGS = 50
 
 _SHOWN = 30
 HINT = 80
@@ -23,11 +25,26 @@ Trail = tuple["Trail | None", str, "Node | None", int]
 class Reading:
     """What the readers of records and values share."""
 
-    __slots__ = ("canonicals", "entries", "figures", "mends", "names", "page", "problems", "signs")
+    __slots__ = (
+        "canonicals",
+        "entries",
+        "figures",
+        "mends",
+        "names",
+        "page",
+        "problems",
+        "signs",
+        "warnings",
+        "widened",
+    )
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.problems: list[Problem] = []
+        self.warnings = 0
+        self.widened = False
+        """Full-width spaces before lines were noted, all of them."""
+
         self.mends: list[Mend] = []
         """Slips of typing that YAML took for something else; the file is read again without."""
 
@@ -42,6 +59,11 @@ class Reading:
         self.canonicals: dict[str, str] = {}
         """Expressions as typed → canonical, found in this file before."""
 
+    @property
+    def full(self) -> bool:
+        """Whether no more problems are taken."""
+        return len(self.problems) - self.warnings >= MOST
+
     def report(  # noqa: PLR0913 - a problem has that many sides
         self,
         mark: Mark | FactsPlace,
@@ -53,8 +75,9 @@ class Reading:
         severity: Severity = "error",
     ) -> None:
         """Note a problem at `mark`; beyond `MOST` nothing is noted."""
-        if len(self.problems) >= MOST:
+        if self.full or (severity != "error" and self.warnings >= MOST_WARNINGS):
             return
+        self.warnings += severity != "error"
         place = mark if isinstance(mark, FactsPlace) else self.page.place(mark)
         quote = self.page.quote(place.line)
         self.problems.append(Problem(place, code, message, hint, fix, severity, quote))

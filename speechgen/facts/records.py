@@ -27,7 +27,8 @@ def record(node: Pairs, spec: Record, reading: Reading, trail: Trail | None) -> 
     for name, child in zip(children, children, strict=False):
         key = lookup.get(name.text) if type(name) is Scalar else None
         if key is None:
-            meant.add(unknown_key(name, child, node, spec, reading))
+            if not reading.full:
+                meant.add(unknown_key(name, child, node, spec, reading))
             continue
         called = key.name
         if called in marks:
@@ -88,7 +89,7 @@ def _no_text(node: Node, key: Key, reading: Reading) -> None:
         reading.report(node.start, "colon-in-text", message, hint)
     elif type(first) is Pairs:
         hint = "句子里的数据请写成【数据名】，不用花括号"
-        reading.report(node.start, "braces", "这里的 {{ }} 是模板的写法", hint)
+        reading.report(node.start, "template-braces", "这里的 {{ }} 是模板的写法", hint)
     else:
         reading.expected(node, key)
 
@@ -115,6 +116,8 @@ def words(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ..
         slips.one_item(node, reading)
         found = [values.word(child, key, reading, trail) for child in node.children]
         return tuple([word for word in found if word is not None])
+    if type(node) is Scalar and slips.dashed(node, reading):
+        return None
     one = values.word(node, key, reading, trail)
     return None if one is None else (one,)
 

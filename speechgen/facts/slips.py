@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from speechgen.facts.indenting import wide_space, wide_spaces
 from speechgen.facts.lines import PLAIN, Node, Pairs, Scalar, Series
 from speechgen.facts.page import Edit, Mend
-from speechgen.facts.reading import HINT, Reading, shown
+from speechgen.facts.reading import HINT, MOST, Reading, shown
 
 WIDE = frozenset("\u3000\xa0")
 _KEYED = re.compile(
@@ -28,7 +29,7 @@ def keyed(node: Scalar, known: Container[str], reading: Reading) -> bool:
         return False
     before = len(reading.mends)
     for line, column, text in _lines(node, reading):
-        match = _KEYED.match(text)
+        match = _KEYED.match(text) if len(reading.mends) < MOST else None
         if match and match[1] in known:
             mend = colon(line, column + match.start(2), column + match.end(), text, match)
             reading.mends.append(mend)
@@ -52,7 +53,7 @@ def dashed(node: Scalar, reading: Reading) -> bool:
     if node.style not in PLAIN or not _DASHED.match(node.text):
         return False
     for line, column, text in _lines(node, reading):
-        match = _DASHED.match(text)
+        match = _DASHED.match(text) if len(reading.mends) < MOST else None
         if match:
             edits = (Edit(column + match.start(1), match.end() - match.start(1), "- "),)
             message = f"“{shown(text.strip())}”的短横后面少了一个英文空格，不成列表"
@@ -63,12 +64,20 @@ def dashed(node: Scalar, reading: Reading) -> bool:
 
 def swallowed(node: Scalar, reading: Reading) -> None:
     """Note a list that became part of the text above it: `成绩: 很好` and then `- 甲`."""
-    lines = list(_lines(node, reading))
-    for line, column, text in lines[1:]:
-        if _SWALLOWED.match(text):
-            message = f"“{shown(text.strip())}”接在上一行文字的后面了，不成列表"
-            hint = "列表的上一行应当是“键:”，冒号后面不写字"
-            reading.report(reading.page.at(line, column), "swallowed-list", message, hint)
+    first, *lines = _lines(node, reading)
+    found = [line for line in lines if _SWALLOWED.match(line[2])]
+    above = reading.page.text.split("\n")[first[0]] if found else ""
+    if not found:
+        return
+    number, column, text = found[0]
+    if above.lstrip().startswith("- "):
+        message = f"第 {first[0] + 1} 行和“{shown(text.strip())}”的短横没有对齐，被当成了一句话"
+        hint = "同一个列表的短横，前面的空格要一样多"
+        reading.report(reading.page.at(number, column), "wrong-indent", message, hint)
+    else:
+        message = f"“{shown(text.strip())}”接在上一行文字的后面了，不成列表"
+        hint = "列表的上一行应当是“键:”，冒号后面不写字"
+        reading.report(reading.page.at(number, column), "swallowed-list", message, hint)
 
 
 def one_item(series: Series, reading: Reading) -> None:
@@ -100,12 +109,15 @@ def _one_item(child: Scalar, number: int, reading: Reading) -> None:
 def strange_key(name: Scalar, value: Node, outer: Pairs, reading: Reading) -> bool:
     """Note a key that is none because of a slip: a wide space before it, a colon without space."""
     text = name.text
+    line, start = name.start.line, name.start.column
     if text[:1] in WIDE:
-        run = len(text) - len(text.lstrip("\u3000\xa0 "))
-        edits = (Edit(name.start.column, run, " " * _indent(name, reading)),)
-        message = f"“{shown(text.strip())}”前面有全角空格，不能用来缩进"
-        mend = Mend(name.start.line, edits, "wide-space", message, "请改成英文（半角）空格")
-        reading.mends.append(mend)
+        _wide(name, reading)
+        return True
+    if text[-1:] in WIDE:
+        kept = text.rstrip("\u3000\xa0 ")
+        edits = (Edit(start + len(kept), len(text) - len(kept), ""),)
+        message = f"“{shown(kept)}”和冒号之间有全角空格"
+        reading.mends.append(Mend(line, edits, "wide-space", message, "请删去这个空格"))
         return True
     if not (outer.flow and type(value) is Scalar and not value.text):
         return False
@@ -116,13 +128,16 @@ def strange_key(name: Scalar, value: Node, outer: Pairs, reading: Reading) -> bo
     return text.isdecimal() and _thousands(name, outer, reading)
 
 
-def _indent(name: Scalar, reading: Reading) -> int:
-    """Return how far a line that begins with wide spaces should be indented: as the one above."""
-    for above in reversed(reading.page.text.split("\n")[: name.start.line]):
-        if above.strip() and above.lstrip(" ")[:1] not in WIDE:
-            dashes = len(above) - len(above.lstrip("- "))
-            return dashes + 2 if above.rstrip().endswith(":") else dashes
-    return 0
+def _wide(name: Scalar, reading: Reading) -> None:
+    """Note every line of the page that full-width spaces stand before, or those in a bracket."""
+    lines = reading.page.text.split("\n") if not reading.widened else []
+    line, start = name.start.line, name.start.column
+    if lines and lines[line][:start].strip():
+        run = len(name.text) - len(name.text.lstrip("\u3000\xa0 "))
+        reading.mends.append(wide_space(line, (Edit(start, run, ""),), name.text[run:]))
+    elif lines:
+        reading.widened = True
+        reading.mends += wide_spaces(lines)
 
 
 def _flow(name: Scalar, match: re.Match[str]) -> Mend:
@@ -150,7 +165,11 @@ def _thousands(name: Scalar, outer: Pairs, reading: Reading) -> bool:
     whole = before.text + name.text
     message = f"“{shown(before.text)},{shown(name.text)}”被逗号断成了两项"
     mend = Mend(
-        line, (Edit(start, end - start, ""),), "thousands", message, f"请去掉千分位逗号：{whole}"
+        line,
+        (Edit(start, end - start, ""),),
+        "thousands-comma",
+        message,
+        f"请去掉千分位逗号：{whole}",
     )
     reading.mends.append(mend)
     return True

@@ -38,7 +38,9 @@ def load(path: Path) -> str:
             hint = "素材要写成 .yaml 文本文件；用 speechgen new 文种 可以生成一份样例"
             raise _refused(path, "not-text", f"这是{what}，不是素材文件", hint)
     if data.startswith(_WIDE_ENCODINGS) or _looks_wide(data):
-        raise _refused(path, "encoding", "文件的编码是 UTF-16（记事本里叫 Unicode）", _SAVE_AS)
+        raise _refused(
+            path, "wrong-encoding", "文件的编码是 UTF-16（记事本里叫 Unicode）", _SAVE_AS
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -51,7 +53,7 @@ def _bytes(path: Path) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise _refused(path, "is-directory", "这是一个文件夹，不是素材文件")
         if not stat.S_ISREG(status.st_mode):
-            raise _refused(path, "unreadable", "这不是普通文件，读不了")
+            raise _refused(path, "cannot-open", "这不是普通文件，读不了")
         if status.st_size <= MAX_BYTES:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
@@ -61,7 +63,7 @@ def _bytes(path: Path) -> bytes:
         raise _refused(path, "no-file", "找不到这个文件", "请核对文件名和所在的文件夹") from None
     except (OSError, ValueError):
         hint = "请看文件是否被别的程序占用，或有没有读取权限"
-        raise _refused(path, "unreadable", "文件打不开", hint) from None
+        raise _refused(path, "cannot-open", "文件打不开", hint) from None
     message = f"文件有 {status.st_size / 1024 / 1024:.1f} MB，超过 5 MB，素材文件不应有这么大"
     raise _refused(path, "too-big", message)
 
@@ -75,12 +77,14 @@ def _looks_wide(data: bytes) -> bool:
 def _misencoded(path: Path, data: bytes, start: int) -> SpeechgenError:
     if data[:start].isascii() and _is_gbk(data):
         message = "文件的编码是 GBK（记事本里叫 ANSI），不是 UTF-8"
-        return _refused(path, "encoding", message, _SAVE_AS)
+        return _refused(path, "wrong-encoding", message, _SAVE_AS)
     before = data[:start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
     place = FactsPlace(str(path), line, column)
-    return SpeechgenError(Problem(place, "encoding", "从这里起不是 UTF-8 编码的文字", _SAVE_AS))
+    return SpeechgenError(
+        Problem(place, "wrong-encoding", "从这里起不是 UTF-8 编码的文字", _SAVE_AS)
+    )
 
 
 def _is_gbk(data: bytes) -> bool:

@@ -6,6 +6,7 @@ On a good file each of these is one search over the text.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from speechgen.facts.lines import PLAIN, Node, Scalar, Tree
 from speechgen.facts.page import Page
@@ -16,7 +17,7 @@ from speechgen.problems import FactsPlace, Problem, visible
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _STRANGE = re.compile(f"{FORBIDDEN.pattern[:-1]}{_PRIVATE}]")
 _SELF_MADE = re.compile(f"[{_PRIVATE}]")
-_HASH = re.compile(r" #(?=[^\s#!])")
+_HASH = re.compile(r" #(?=[^\s#!])(?<=\S #)")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _MOST = 20
 
@@ -25,12 +26,13 @@ def strange_characters(page: Page) -> list[Problem]:
     """Report what no paper can hold and put U+FFFD for it; self-made characters get a warning."""
     if not _STRANGE.search(page.text):
         return []
-    found = [_forbidden(page, match) for match in FORBIDDEN.finditer(page.text)][:_MOST]
-    own = list(_SELF_MADE.finditer(page.text))
+    first = islice(FORBIDDEN.finditer(page.text), _MOST)
+    found = [_forbidden(page, match) for match in first]
+    own = _SELF_MADE.search(page.text)
     if own:
-        message = f"有 {len(own)} 个自造字（如“{visible(own[0][0])}”），别的电脑上可能显示不出来"
+        message = f"有自造字（如“{visible(own[0])}”），别的电脑上可能显示不出来"
         hint = "已原样保留；有规范写法的，请换成规范字"
-        place = _place(page, own[0].start())
+        place = _place(page, own.start())
         quote = page.quote(place.line)
         found.append(Problem(place, "private-use", message, hint, None, "warn", quote))
     page.text = FORBIDDEN.sub("\ufffd", page.text)
@@ -52,10 +54,12 @@ def _place(page: Page, index: int) -> FactsPlace:
 def suspects(page: Page, tree: Tree) -> list[Problem]:
     """Warn of words lost behind ` #`, and of `{{ }}` in sentences."""
     text = page.text
-    ends = {match.start() for match in _HASH.finditer(text) if text[match.start() - 1 :][:1] > " "}
+    ends = {match.start() for match in _HASH.finditer(text)}
     found: list[Problem] = []
     if ends or "{{" in text:
         for scalar in _scalars(tree.tops):
+            if len(found) >= _MOST:
+                break
             if scalar.style in PLAIN and scalar.end.index in ends and _WORDS.search(scalar.text):
                 found.append(_lost(page, scalar))
             if "{{" in scalar.text:
@@ -77,7 +81,7 @@ def _braces(page: Page, scalar: Scalar) -> Problem:
     place = page.place(scalar.start)
     message = "素材的句子里有模板的写法“{{ }}”，会原样印出来"
     hint = "句子里的数据请写成【数据名】"
-    return Problem(place, "braces", message, hint, None, "warn", page.quote(place.line))
+    return Problem(place, "template-braces", message, hint, None, "warn", page.quote(place.line))
 
 
 def _scalars(nodes: list[Node]) -> list[Scalar]:

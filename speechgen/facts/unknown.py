@@ -18,7 +18,7 @@ def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: 
     """Report a key that `record` does not have; return the key that was probably meant."""
     if type(name) is not Scalar:
         hint = "句子里的数据请写成【数据名】，不用花括号"
-        reading.report(name.start, "braces", "这里应是一个键，现在是括号里的内容", hint)
+        reading.report(name.start, "template-braces", "这里应是一个键，现在是括号里的内容", hint)
         return record.main
     if slips.strange_key(name, value, outer, reading):
         return record.main

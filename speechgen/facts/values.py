@@ -28,6 +28,9 @@ _TRUTH = {"是": True, "true": True, "否": False, "false": False}
 _LENGTHS = frozenset({"短", "中", "长"})
 _WIDE_PUNCTUATION = frozenset("“”‘’…—·")
 NOTHING = frozenset({"", "~"})
+_MISSES = 20
+"""Folds not found again (of escapes) before the search is given up."""
+
 _MONTHS = 12
 
 
@@ -58,11 +61,17 @@ def _unfolded(node: Scalar, text: str, reading: Reading) -> str:
 
 def _joined(text: str, written: str) -> str:
     """Return `text` without the spaces that folding put between Chinese lines."""
+    done: list[str] = []
+    position = misses = 0
     for above, below in pairwise(written.split("\n")):
-        before, after = above.rstrip().lstrip("'\"")[-3:], below.lstrip()[:3].rstrip("'\"")
+        before, after = above.strip().lstrip("'\"")[-3:], below.strip().rstrip("'\"")[:3]
         if before and after and (_is_wide(before[-1]) or _is_wide(after[0])):
-            text = text.replace(f"{before} {after}", before + after, 1)
-    return text
+            fold = text.find(f"{before} {after}", position) if misses < _MISSES else -1
+            misses += fold < 0
+            if fold >= 0:
+                done.append(text[position : fold + len(before)])
+                position = fold + len(before) + 1
+    return "".join(done) + text[position:]
 
 
 def _is_wide(character: str) -> bool:

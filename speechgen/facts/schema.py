@@ -1,0 +1,121 @@
+"""The JSON Schema of a facts file, from the key table: editors complete and check by it.
+
+Draft-07, which the YAML extension of VS Code knows best. Chinese keys are `properties`, so they
+are offered; English names and other Chinese names are `patternProperties`, accepted in silence.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from speechgen.facts.key import Key, Kind, Record
+from speechgen.facts.keys import RECORDS, TOP
+
+Schema = dict[str, Any]
+
+_TEXT: Schema = {"type": ["string", "number"]}
+_TEXTS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_CELLS: Schema = {
+    "anyOf": [
+        {"type": "array", "items": {"type": ["string", "number", "null"]}},
+        {"type": "object", "additionalProperties": {"type": ["string", "number", "null"]}},
+    ]
+}
+_DIGIT = "[0-9０-９]"
+_NUMBER = rf"[+\-－＋]?{_DIGIT}*[.．]?{_DIGIT}+\s*[万亿]?[%％]?"
+_DATE = (
+    rf"{_DIGIT}{{4}}\s*[年/.\-－．]\s*{_DIGIT}{{1,2}}\s*[月/.\-－．]\s*{_DIGIT}{{1,2}}\s*[日号]?"
+)
+
+
+def _pattern(*ways: str) -> Schema:
+    return {"type": ["number", "string"], "pattern": f"^\\s*({'|'.join(ways)})\\s*$"}
+
+
+_AMOUNT = _pattern(_NUMBER, "待核")
+_BY_KIND: Mapping[Kind, Schema] = {
+    "text": _TEXT,
+    "word": _TEXT,
+    "words": _TEXTS,
+    "line": _TEXT,
+    "lines": _TEXTS,
+    "date": {"type": "string", "pattern": f"^\\s*({_DATE}|待核)\\s*$"},
+    "deadline": {"type": "string", "pattern": f"^\\s*({_DATE}|待核)\\s*$"},
+    "truth": {"enum": ["是", "否", True, False, "true", "false"]},
+    "whole": {"type": ["integer", "string"], "pattern": f"^\\s*{_DIGIT}+\\s*$", "minimum": 0},
+    "amount": _AMOUNT,
+    "margin": _AMOUNT,
+    "value": _pattern(_NUMBER, "待核", "[=＝].*"),
+    "target": {"anyOf": [_AMOUNT, {"type": "object", "additionalProperties": _AMOUNT}]},
+    "position": _pattern(rf"[前第]?\s*{_DIGIT}+\s*[名位]?", "待核"),
+    "naming": _TEXT,
+    "length": _pattern("短", "中", "长", rf"{_DIGIT}+\s*个?字?"),
+    "short_names": {"type": "object", "additionalProperties": _TEXT},
+    "source": _TEXTS,
+    "columns": _CELLS,
+    "rows": {"type": "array", "items": _CELLS},
+    "totals": _CELLS,
+}
+
+
+def schema() -> Schema:
+    """Return the schema of a facts file."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "speechgen 素材",
+        **_record(TOP),
+        "definitions": {spec.name: _record(spec) for spec in RECORDS.values() if spec is not TOP},
+    }
+
+
+def schema_text() -> str:
+    """Return the schema as text, the same every time."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(spec: Record) -> Schema:
+    described = [(key, {"description": key.says, **_value(key)}) for key in spec.keys]
+    found: Schema = {
+        "type": "object",
+        "description": spec.says,
+        "properties": {key.name: value for key, value in described},
+        "patternProperties": {
+            f"^{re.escape(name)}$": _value(key) for key in spec.keys for name in key.names[1:]
+        },
+        "additionalProperties": False,
+    }
+    if spec.required:
+        found["allOf"] = [_required(key, spec) for key in spec.required]
+    return found
+
+
+def _required(key: Key, spec: Record) -> Schema:
+    """Return that `key` must be there under one of its names, or what makes it needless."""
+    other = spec.lookup.get(key.unless)
+    names = (*key.names, *(other.names if other else ()))
+    return {"anyOf": [{"required": [name]} for name in names]}
+
+
+def _value(key: Key) -> Schema:
+    if key.choices:
+        return {"enum": [spelling for spellings in key.choices for spelling in spellings]}
+    if key.kind not in {"record", "records", "entries", "figures", "names"}:
+        return _BY_KIND[key.kind]
+    one: Schema = {"$ref": f"#/definitions/{key.record}"}
+    spec = RECORDS[key.record]
+    either = [one, _main(spec)] if spec.main else [one]
+    if key.kind == "record":
+        return {"anyOf": either}
+    if key.kind == "figures":
+        return {"type": "object", "additionalProperties": {"anyOf": [one, _BY_KIND["value"]]}}
+    if key.kind == "names":
+        return {"type": "object", "additionalProperties": {"anyOf": [one, _TEXT]}}
+    return {"anyOf": [{"type": "array", "items": {"anyOf": either}}, *either]}
+
+
+def _main(spec: Record) -> Schema:
+    """Return what a line alone may be."""
+    return _BY_KIND[spec.lookup[spec.main].kind]
