@@ -26,7 +26,7 @@ demo: $(VENV)/installed
 	echo; echo '样稿在这里，请用 Word 或 WPS 打开：'; echo '  $(CURDIR)/out/$(SAMPLE).docx'
 
 test: $(VENV)/installed-dev
-	$(PYTEST)
+	$(PYTEST) -n auto
 
 test-office: $(VENV)/installed-dev
 	$(PYTEST) -m office
