@@ -58,7 +58,7 @@ class Desk:
         self.answers: dict[tuple[str, str], Answer] = {}
         """Questions asked of the figures, with what they answered."""
 
-        self._spoken: dict[str, Spoken] = {}
+        self._spoken: dict[str, Spoken] = dict(facts.said)
 
     # -- where we are ---------------------------------------------------------------------
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.facts.figure import Figure, Name
+from speechgen.facts.figure import Figure, Name, Spoken
 from speechgen.facts.item import Item
 from speechgen.problems import Problem
 
@@ -28,3 +30,6 @@ class Facts(NamedTuple):
 
     disputed: frozenset[str] = frozenset()
     """Figures that do not reconcile."""
+
+    said: Mapping[str, Spoken] = MappingProxyType({})
+    """What each expression in `root` says."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from speechgen.facts import figure_entries, figures, tables
+from speechgen.facts.blocks import build_by_blocks
 from speechgen.facts.facts import Facts
 from speechgen.facts.keys import TOP
 from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
@@ -69,7 +70,7 @@ def read_text(text: str, file: str) -> Facts:
 
 def _tree(page: Page, early: list[Problem]) -> Tree:
     try:
-        return build(page.text)
+        return build_by_blocks(page.text) or build(page.text)
     except yaml.YAMLError:
         from speechgen.facts.mending import mend  # noqa: PLC0415 - only a slip needs it
 
@@ -86,13 +87,20 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
         _report_no_record(root, tree, reading)
         return None
     _read_figures(root, reading)
+    doubts, reading.disputed = reconcile(reading.figures)
     item = record(root, TOP, reading, None)
     for table in item.items("表格"):
         tables.check_shape(table, reading)
-    doubts, disputed = reconcile(reading.figures)
-    kinds = item.lines("文种")
-    page = reading.page
-    return Facts(page.file, item, kinds, reading.figures, reading.names, tuple(doubts), disputed)
+    return Facts(
+        reading.page.file,
+        item,
+        item.lines("文种"),
+        reading.figures,
+        reading.names,
+        tuple(doubts),
+        reading.disputed,
+        reading.said,
+    )
 
 
 def _report_no_record(root: Node | None, tree: Tree, reading: Reading) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from speechgen.facts.figure import Figure, Name
+from speechgen.facts.figure import Figure, Name, Spoken
 from speechgen.facts.item import Item
 from speechgen.facts.key import EXPECTED, Key
+from speechgen.facts.keys import RECORDS
 from speechgen.facts.lines import Mark, Node, Pairs, Scalar
 from speechgen.facts.page import Mend, Page
 from speechgen.problems import FactsPlace, Problem, Severity, visible
@@ -27,12 +28,14 @@ class Reading:
 
     __slots__ = (
         "canonicals",
+        "disputed",
         "entries",
         "figures",
         "mends",
         "names",
         "page",
         "problems",
+        "said",
         "signs",
         "warnings",
         "widened",
@@ -56,6 +59,12 @@ class Reading:
 
         self.figures: dict[str, Figure] = {}
         self.names: dict[str, Name] = {}
+        self.disputed: frozenset[str] = frozenset()
+        """Figures that do not reconcile."""
+
+        self.said: dict[str, Spoken] = {}
+        """What each expression of the file says; what cannot be said is a problem."""
+
         self.canonicals: dict[str, str] = {}
         """Expressions as typed → canonical, found in this file before."""
 
@@ -89,7 +98,9 @@ class Reading:
     def expected(self, node: Node, key: Key) -> None:
         """Note that `key` does not hold what it should."""
         message = f"“{key.name}”这里应写{EXPECTED[key.kind]}，现在写的是{found(node)}"
-        self.report(node.start, "wrong-type", message)
+        first = RECORDS[key.record].keys[0].name if key.record and key.kind == "record" else ""
+        hint = f"如 {key.name}: {{{first}: …}}" if first else ""
+        self.report(node.start, "wrong-type", message, hint)
 
 
 def found(node: Node) -> str:

@@ -12,6 +12,7 @@ from speechgen.facts.expression import canonical
 from speechgen.facts.item import END, MARK
 from speechgen.facts.lines import Scalar
 from speechgen.facts.reading import Reading, shown
+from speechgen.facts.speak import speak
 
 _TOKEN = re.compile("【【|】】|【[^【】]*】|【|】")
 
@@ -57,6 +58,7 @@ def _expression(match: re.Match[str], node: Scalar, reading: Reading) -> str:
     if known is None:
         try:
             known = canonical(inner, reading.figures, reading.names)
+            reading.said[known] = speak(known, reading)
         except ExpressionError as error:
             _report(match, node, reading, error.code, error.message, error.hint)
             return typed
