@@ -172,3 +172,29 @@ def test_bom_crlf_and_chinese_paths_are_no_trouble(
     facts.write_bytes((mark + (MEETING + TASKS).replace("\n", newline)).encode())
 
     assert speechgen("render", facts).status == 0
+
+
+@pytest.mark.parametrize(
+    ("expression", "code"),
+    [
+        ("总量.完成", "phrase-unfit"),
+        ("秘密", "private-figure"),
+        ("总量.同笔", "unknown-phrase"),
+        ("总量.占比(秘密数)", "unknown-figure"),
+    ],
+)
+def test_what_cannot_be_said_is_reported_where_it_is_typed(
+    speechgen: Door, tmp_path: Path, expression: str, code: str
+) -> None:
+    facts = tmp_path / "素材.yaml"
+    figures = (
+        "数据:\n  总量: {值: 135, 单位: 件, 时段: 1至7月, 全年控制数: 200}\n"
+        "  秘密: {值: 3, 单位: 件, 状态: 不公开}\n"
+    )
+    facts.write_text(f"{MEETING}{figures}任务: [共【{expression}】]\n", "utf-8")
+
+    ran = speechgen("check", facts)
+
+    assert ran.status == 2
+    assert f"[{code}]" in ran.err
+    assert "素材.yaml:8:7" in ran.err
