@@ -27,13 +27,17 @@ def value(node: Node, key: Key, reading: Reading, trail: Trail) -> Amount | str 
 
 
 def amount(node: Node, key: Key, reading: Reading, _trail: Trail) -> Amount | None:
-    """Return a number with the decimals it was typed with; whether it bears a % is noted."""
+    """Return a number with the decimals it was typed with; whether it bears a % is noted.
+
+    What is no number is reported and counts as missing, so that nothing more is said of it.
+    """
+    place = reading.page.place(node.start)
     if type(node) is not Scalar:
         reading.expected(node, key)
-        return None
+        return Amount(None, place)
     text = node.text
     if text == MISSING:
-        return Amount(None, reading.page.place(node.start))
+        return Amount(None, place)
     if text in NOTHING:
         if key.kind != "value":  # a figure without value is reported as such
             empty(node, key, reading)
@@ -42,22 +46,21 @@ def amount(node: Node, key: Key, reading: Reading, _trail: Trail) -> Amount | No
     if found is None or not is_count(text):
         code, message, hint = no_number(text)
         reading.report(node.start, code, f"“{key.name}”填报的{message}", hint)
-        return Amount(None, reading.page.place(node.start))
-    place = reading.page.place(node.start)
+        return Amount(None, place)
     reading.signs.append((key.name, bool(found[2]), place))
     return _amount(found, place, node, reading)
 
 
 def _amount(
     found: tuple[Decimal, str, str], place: FactsPlace, node: Scalar, reading: Reading
-) -> Amount | None:
+) -> Amount:
     number, magnitude, percent = found
     if not magnitude:
         return Amount(number, place)
     if percent:
         message = f"“{shown(node.text)}”既有“{magnitude}”又有“%”"
-        reading.report(place, "bad-number", message)
-        return None
+        reading.report(place, "bad-number", message, "请只留一个")
+        return Amount(None, place)
     return Amount(number.scaleb(_EXPONENTS[magnitude]), place, _MAGNITUDES[magnitude])
 
 

@@ -14,15 +14,18 @@ import yaml
 
 from speechgen.facts.lines import Pairs, Tree, build
 
-LONGEST = 50_000  # characters of a block; a longer one is not worth keeping
+LONGEST = 50_000  # characters of a file; a longer one is not worth keeping
+MOST = 100  # blocks; each is parsed behind a comment as long as all before it
 _TOP = re.compile(r"^[^\s#\-]", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
 def build_by_blocks(text: str) -> Tree | None:
     """Return the tree of `text`, or None where its blocks do not stand alone."""
+    if len(text) > LONGEST:
+        return None
     starts = [found.start() for found in _TOP.finditer(text)]
-    if len(starts) < 2 or _DIRECTIVE.search(text):  # noqa: PLR2004 - one block is the whole file
+    if not 1 < len(starts) <= MOST or _DIRECTIVE.search(text):
         return None
     if text[: starts[0]].strip() and not _is_comment(text[: starts[0]]):
         return None
@@ -30,7 +33,7 @@ def build_by_blocks(text: str) -> Tree | None:
     line = text.count("\n", 0, starts[0])
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         block = text[start:end]
-        pair = _pair(block, line, start) if len(block) < LONGEST else None
+        pair = _pair(block, line, start)
         if pair is None:
             return None
         if whole is None:

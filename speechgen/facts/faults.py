@@ -69,7 +69,9 @@ def special_start(lines: Sequence[str], number: int) -> Iterator[Mend]:
     sign = line[start : start + 1]
     if sign and sign in "@`%*&!|>?,]}" and not _BLOCK_HEADER.match(line, start):
         message = f"文字以“{sign}”开头，YAML 会当成记号"
-        yield _quote(line, number, start, "special-start", message)
+        mend = _quote(line, number, start, "special-start", message)
+        percent = "；百分数不用写单位，写 值: 92% 就可以" if line[start:].strip() == "%" else ""
+        yield mend._replace(hint=mend.hint + percent)
     for match in _FLOW_VALUE.finditer(line) if "{" in line or "[" in line else ():
         message = f"括号里的“{shown(match[1].strip())}”以“{match[1][0]}”开头，YAML 会当成记号"
         yield _quote(line, number, match.start(1), "special-start", message, match.end(1))

@@ -67,6 +67,7 @@ EXPECTED: Mapping[Kind, str] = {
 }
 """What a message says was expected."""
 
+MAY_BE_MISSING: frozenset[Kind] = frozenset({"text", "line", "lines", "date", "amount", "value"})
 MISSING = "待核"
 PERSON = "×××"
 PAPER = "《××》"

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from speechgen.facts import amounts, missing, slips, tables, values
 from speechgen.facts.item import PARAGRAPH, Item, Value
-from speechgen.facts.key import MISSING, Key, Kind, Record
+from speechgen.facts.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
 from speechgen.facts.keys import RECORDS
 from speechgen.facts.lines import Mark, Node, Pairs, Scalar, Series
 from speechgen.facts.located import Located
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.sentences import spoken
-from speechgen.facts.unknown import unknown_key
+from speechgen.facts.unknown import MERGE, unknown_key
 
 Reader = Callable[[Node, Key, Reading, Trail], "Value | None"]
 
@@ -38,7 +38,7 @@ def record(node: Pairs, spec: Record, reading: Reading, trail: Trail | None) -> 
         value = READERS[key.kind](child, key, reading, (trail, called, node, 0))
         if value is not None:
             found[called] = value
-    for key in spec.required:
+    for key in spec.required if MERGE not in meant else ():
         if key.name not in marks and key.unless not in marks and key.name not in meant:
             _absent(key, spec, node, reading)
     return Located(found, marks, reading.page, node.start)
@@ -54,7 +54,9 @@ def _repeated(name: Node, called: str, first: Mark, reading: Reading) -> None:
 
 def _absent(key: Key, spec: Record, node: Node, reading: Reading) -> None:
     message = f"{spec.title}缺少“{key.name}”"
-    hint = f"请补上“{key.name}: …”（{key.says}）；暂缺的写 待核"
+    hint = f"请补上“{key.name}: …”（{key.says}）"
+    if key.kind in MAY_BE_MISSING:
+        hint += "；暂缺的写 待核"
     reading.report(node.start, "missing-key", message, hint)
 
 

@@ -20,7 +20,8 @@ _KEYED = re.compile(
 )
 _DASHED = re.compile(r"[ \u3000\xa0]*([-－–—])[\u3000\xa0]*(?=[^\s\d－–—-])")
 _SWALLOWED = re.compile(r" *- +\S")
-_SIGNS = re.compile(r"：[ \u3000]*|[，；] *(?=[^，；：]{1,20}：)")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_SIGNS = re.compile(r"：[ \u3000]*|(?<!\d):(?! )|[，；] *(?=[^，；：:]{1,20}[：:])")
 
 
 def keyed(node: Scalar, known: Container[str], reading: Reading) -> bool:
@@ -125,7 +126,7 @@ def strange_key(name: Scalar, value: Node, outer: Pairs, reading: Reading) -> bo
     if match:
         reading.mends.append(_flow(name, match))
         return True
-    return text.isdecimal() and _thousands(name, outer, reading)
+    return bool(_GROUP.match(text)) and _thousands(name, outer, reading)
 
 
 def _wide(name: Scalar, reading: Reading) -> None:
@@ -146,11 +147,11 @@ def _flow(name: Scalar, match: re.Match[str]) -> Mend:
     if match[2] == ":":
         return colon(name.start.line, start + match.start(2), start + match.end(), text, match)
     edits = tuple(
-        Edit(start + sign.start(), len(sign[0]), ": " if "：" in sign[0] else ", ")
+        Edit(start + sign.start(), len(sign[0]), ": " if sign[0][0] in "：:" else ", ")
         for sign in _SIGNS.finditer(text)
     )
     message = "括号里用了全角的标点，程序分不出各项"
-    right = _SIGNS.sub(lambda sign: ": " if "：" in sign[0] else ", ", text)
+    right = _SIGNS.sub(lambda sign: ": " if sign[0][0] in "：:" else ", ", text)
     return Mend(name.start.line, edits, "fullwidth-colon", message, f"请改成：{shown(right, HINT)}")
 
 

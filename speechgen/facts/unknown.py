@@ -9,6 +9,7 @@ from speechgen.facts.lines import Node, Pairs, Scalar
 from speechgen.facts.reading import Reading, shown
 from speechgen.problems import nearest
 
+MERGE = "<<"
 _LISTED = 12
 _HOMES = 4
 _ONE_PAIR = 2
@@ -22,10 +23,10 @@ def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: 
         return record.main
     if slips.strange_key(name, value, outer, reading):
         return record.main
-    if name.text == "<<":
+    if name.text == MERGE:
         hint = "请把要合并的各项直接写出来"
         reading.report(name.start, "merge-key", "不能用“<<”合并别处的内容", hint)
-        return ""
+        return MERGE
     near = nearest(name.text, record.lookup)
     if name.text in known_words():
         _misplaced(name, near, record, reading)
@@ -35,11 +36,19 @@ def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: 
 
 
 def _misplaced(name: Scalar, near: str | None, record: Record, reading: Reading) -> None:
-    homes = dict.fromkeys(home.title for home in known_words()[name.text])
+    homes = known_words()[name.text]
+    here = [home for home in homes if home.title == record.title]
+    if here:
+        message = f"“{shown(name.text)}”不能再往下分了"
+        says = here[0].lookup[name.text].says
+        reading.report(name.start, "misplaced-key", message, says)
+        return
+    titles = [*dict.fromkeys(home.title for home in homes)][:_HOMES]
     message = f"{record.title}里不能写“{shown(name.text)}”"
-    hint = f"它应写在{'、'.join([*homes][:_HOMES])}里，请看行首的空格对不对"
-    meant = f"；是不是“{near}”？" if near else ""
-    reading.report(name.start, "misplaced-key", message, hint + meant, fix=near)
+    hint = f"它应写在{'、'.join(titles)}里，请看行首的空格对不对"
+    if near and (near in name.text or name.text in near):
+        hint += f"；是不是“{near}”？"
+    reading.report(name.start, "misplaced-key", message, hint)
 
 
 def _unknown(

@@ -64,7 +64,7 @@ def _joined(text: str, written: str) -> str:
     done: list[str] = []
     position = misses = 0
     for above, below in pairwise(written.split("\n")):
-        before, after = above.strip().lstrip("'\"")[-3:], below.strip().rstrip("'\"")[:3]
+        before, after = above.strip().lstrip("'\"")[-3:], below.strip().rstrip("'\"")[:1]
         if before and after and (_is_wide(before[-1]) or _is_wide(after[0])):
             fold = text.find(f"{before} {after}", position) if misses < _MISSES else -1
             misses += fold < 0
