@@ -84,7 +84,7 @@ def _point_records() -> Iterator[Record]:
         if level < _LEVELS:
             says = "下一层的几点，连要点在内最多三层"
             keys = (*keys, Key("分点", "subpoints", "entries", says, inner[level]))
-        yield Record(name, f"第{'一二三'[level - 1]}层的一点", keys, "要点")
+        yield Record(name, "一点；分点也用这些键" if level == 1 else "分点", keys, "要点")
 
 
 CONTENT: tuple[Record, ...] = (
