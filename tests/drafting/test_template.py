@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,11 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 def say(folder: Path, source: str, **names: object) -> str:
     (folder / "试").mkdir(exist_ok=True)
     (folder / "试" / "正文.j2").write_text(source, "utf-8")
-    functions = {"_行": lambda role, key: f"<{role} {key}>", "_进": lambda _: "", "_出": lambda: ""}
+    functions = {
+        "_行": partial(lambda role, key: f"<{role} {key}>"),
+        "_进": partial(lambda _: ""),
+        "_出": partial(lambda: ""),
+    }
     return render(folder, "试/正文.j2", {**functions, **names})
 
 
