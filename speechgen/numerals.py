@@ -54,8 +54,10 @@ def counted(number: int) -> str:
 
 def plain(value: Decimal) -> str:
     """Return `value` in digits, without exponent: Decimal("1E+3") → 1000. Typed zeros stay."""
-    text = f"{value:f}"
-    return text[1:] if value == 0 and text.startswith("-") else text
+    text = str(value)
+    if "E" in text:
+        text = f"{value:f}"
+    return text[1:] if text.startswith("-") and value == 0 else text
 
 
 def rounded(value: Decimal, places: int = 1) -> Decimal:

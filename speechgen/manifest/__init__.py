@@ -6,7 +6,6 @@ holds only what is spoken: no suppliers, no paths, nothing 不公开.
 
 from __future__ import annotations
 
-from speechgen.manifest.reading import loads, read_sidecar, written_digest
 from speechgen.manifest.records import Manifest, Occurrence, Passage
 from speechgen.manifest.taking import manifest_of
 from speechgen.manifest.writing import dumps, sidecar
@@ -22,3 +21,27 @@ __all__ = [
     "sidecar",
     "written_digest",
 ]
+
+
+# A draft is written without what only reads one.
+
+
+def loads(text: str, file: str) -> Manifest:
+    """Return the manifest that `text` holds, as `reading.loads`."""
+    from speechgen.manifest import reading  # noqa: PLC0415
+
+    return reading.loads(text, file)
+
+
+def read_sidecar(data: bytes, file: str) -> tuple[Manifest, str]:
+    """Return the manifest of a sidecar and the digest in it, as `reading.read_sidecar`."""
+    from speechgen.manifest import reading  # noqa: PLC0415
+
+    return reading.read_sidecar(data, file)
+
+
+def written_digest(data: bytes) -> str | None:
+    """Return the digest at the head of a sidecar, as `reading.written_digest`."""
+    from speechgen.manifest import reading  # noqa: PLC0415
+
+    return reading.written_digest(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from speechgen.ledger import Entry
@@ -55,8 +54,7 @@ class Occurrence(NamedTuple):
     """What a conflict was last reported with; empty where none was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What travels with the draft."""
 
     ident: str

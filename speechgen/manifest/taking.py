@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from speechgen.document import Block, Document, Run, Table
 from speechgen.ledger import Entry, Ledger
@@ -12,72 +14,80 @@ from speechgen.numerals import plain
 
 def manifest_of(document: Document, ledger: Ledger) -> Manifest:
     """Return the manifest of a fresh draft; its occurrences are numbered as they appear."""
-    notes = _Notes(ledger)
-    passages = tuple([notes.passage(block, index) for index, block in enumerate(document.blocks)])
+    passages: list[Passage] = []
+    found: list[Occurrence] = []
+    for index, block in enumerate(document.blocks):
+        passage, figures = _table(block) if isinstance(block, Table) else _paragraph(block)
+        passages.append(passage)
+        for figure in figures:
+            found.append(_occurrence(len(found) + 1, index, figure, ledger))
     return Manifest(
         ident=document.ident,
         kind=document.kind,
         seed=document.seed,
         template=document.template,
-        next_number=len(notes.found) + 1,
-        passages=passages,
-        occurrences=tuple(notes.found),
-        spoken=_spoken(ledger, notes.found),
+        next_number=len(found) + 1,
+        passages=tuple(passages),
+        occurrences=tuple(found),
+        spoken=_spoken(ledger, found),
     )
 
 
-class _Notes:
-    """Walks through a document once and notes where its figures stand."""
+class _Figure(NamedTuple):
+    """A figure run in its passage."""
 
-    __slots__ = ("found", "ledger")
+    run: Run
+    start: int
+    row: str = ""
+    column: str = ""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self.found: list[Occurrence] = []
 
-    def passage(self, block: Block | Table, index: int) -> Passage:
-        if isinstance(block, Table):
-            self._table(block, index)
-            return Passage(block.key, TABLE, block.text)
-        return Passage(block.key, block.role.value, self._runs(block.runs, index, 0))
+@lru_cache(maxsize=4096)
+def _paragraph(block: Block) -> tuple[Passage, tuple[_Figure, ...]]:
+    """Return the passage of a paragraph, and the figures in it."""
+    figures = tuple([_Figure(run, start) for run, start in _figures(block.runs, 0)])
+    return Passage(block.key, block.role.value, block.text), figures
 
-    def _runs(self, runs: tuple[Run, ...], index: int, start: int) -> str:
-        texts = []
-        for run in runs:
-            text = run.text
-            texts.append(text)
-            if run.expression:
-                self._figure(run, index, start)
-            start += len(text)
-        return "".join(texts)
 
-    def _figure(self, run: Run, index: int, start: int) -> None:
-        entry = self.ledger.get(run.expression)
-        self.found.append(
-            Occurrence(
-                len(self.found) + 1,
-                run.expression,
-                run.context,
-                index,
-                start,
-                start + len(run.text),
-                run.text,
-                "" if entry is None or entry.value is None else plain(entry.value),
-                "" if entry is None else entry.unit,
-                run.status,
-            )
-        )
+def _table(table: Table) -> tuple[Passage, tuple[_Figure, ...]]:
+    figures: list[_Figure] = []
+    start = len("\t".join(table.columns)) + 1
+    for cells in table.rows:
+        head = "".join([run.text for run in cells[0]]) if cells else ""
+        for position, cell in enumerate(cells):
+            column = table.columns[position] if position < len(table.columns) else ""
+            figures.extend([_Figure(run, at, head, column) for run, at in _figures(cell, start)])
+            start += sum([len(run.text) for run in cell]) + 1
+    return Passage(table.key, TABLE, table.text), tuple(figures)
 
-    def _table(self, table: Table, index: int) -> None:
-        start = len("\t".join(table.columns)) + 1
-        for cells in table.rows:
-            head = "".join([run.text for run in cells[0]]) if cells else ""
-            for position, cell in enumerate(cells):
-                first = len(self.found)
-                start += len(self._runs(cell, index, start)) + 1
-                column = table.columns[position] if position < len(table.columns) else ""
-                for at in range(first, len(self.found)):
-                    self.found[at] = self.found[at]._replace(row=head, column=column)
+
+def _figures(runs: tuple[Run, ...], start: int) -> list[tuple[Run, int]]:
+    """Return the figures of `runs`, each with its offset; the first run stands at `start`."""
+    figures = []
+    for run in runs:
+        if run.expression:
+            figures.append((run, start))
+        start += len(run.text)
+    return figures
+
+
+def _occurrence(number: int, block: int, figure: _Figure, ledger: Ledger) -> Occurrence:
+    run, start, row, column = figure
+    entry = ledger.get(run.expression)
+    return Occurrence(
+        number,
+        run.expression,
+        run.context,
+        block,
+        start,
+        start + len(run.text),
+        run.text,
+        "" if entry is None or entry.value is None else plain(entry.value),
+        "" if entry is None else entry.unit,
+        run.status,
+        row,
+        column,
+    )
 
 
 def _spoken(ledger: Ledger, occurrences: Iterable[Occurrence]) -> tuple[Entry, ...]:

@@ -1,7 +1,8 @@
 """The body of document.xml, written in one pass over the blocks.
 
 The XML is joined by hand, not built as a tree: a draft is 60 KB of it, and a tree would take ten
-times as long. Whatever comes from the document is escaped here, nowhere else.
+times as long. In a batch most paragraphs come again and again: those without figures, and the
+runs and controls of the others, are kept.
 """
 
 from __future__ import annotations
@@ -9,30 +10,25 @@ from __future__ import annotations
 from functools import lru_cache
 
 from speechgen.document import Block, Document, Role, Run, Table
-from speechgen.style import Layout
+from speechgen.style import FontSet, Layout
+from speechgen.word.content import TEXT, TEXT_END, attribute, content
 from speechgen.word.marks import bookmark_stem, tag_stem
-from speechgen.word.placing import direct, em
+from speechgen.word.placing import PLACED, direct, em
 from speechgen.word.repertoire import rare
 from speechgen.word.roles import LEAD, STYLES
 
 HEAD = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15">'
-    "<w:body>"
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    b' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    b' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15">'
+    b"<w:body>"
 )
 _PAGE_WIDTH = 11906
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
-_TEXT = '<w:t xml:space="preserve">'
-_TEXT_END = "</w:t>"
-_PLAIN = f"<w:r><w:rPr>{_HINT}</w:rPr>{_TEXT}"
-_PLAIN_END = "</w:t></w:r>"
-_BREAK = f"{_TEXT_END}<w:br/>{_TEXT}"
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _TITLE_MARGIN = 2  # characters that a line of the title leaves free
-_ALIAS = 64  # characters of a control's title that Word keeps
 _OPENINGS = {
     role: f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' if style else "<w:p><w:pPr>"
     for role, style in STYLES.items()
@@ -53,75 +49,65 @@ _RARE = {
 }
 """Character style for characters that the role's font lacks; 仿宋 where nothing is said."""
 
-_PROPERTIES = {
-    (style, marked): (
-        "<w:rPr>"
-        + (f'<w:rStyle w:val="{style}"/>' if style else "")
-        + f"{_HINT}{_HIGHLIGHT if marked else ''}</w:rPr>"
-    )
-    for style in ("", LEAD, _RARE_TITLE, _RARE_FANG, _RARE_KAI, _RARE_LEAD)
-    for marked in (False, True)
-}
-"""`w:rPr`: the only direct formatting of a run is the hint and the highlight."""
+_KEPT = 4096  # paragraphs, runs, controls
 
 
-def body_xml(document: Document, layout: Layout, text: str) -> str:
-    """Return document.xml of `document` up to `w:sectPr`.
+def body(document: Document, layout: Layout) -> list[bytes]:
+    """Return document.xml of `document` up to `w:sectPr`, paragraph by paragraph.
 
-    `text` is all its text in one string, for what can be seen at a glance: whether anything in
-    it needs escaping, or a rare character another font. That every character may stand in XML is
-    the writer's to see to.
+    Raises:
+        ValueError: a character that XML forbids, or a mark of ours, is in a text.
     """
-    scribe = _Scribe(document, layout, text)
+    scribe = _Scribe(document, layout)
+    fonts = layout.fonts
     pieces = [HEAD]
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            pieces.append(scribe.table(block))
-        elif block.role is Role.BODY:
-            pieces.append(f"<w:p>{scribe.runs(block.runs, _RARE_FANG)}</w:p>")
+            pieces.append(scribe.table(block).encode())
         else:
-            pieces.append(scribe.paragraph(block, index))
+            pieces.append(_unchanging(block, fonts) or scribe.paragraph(block, index).encode())
     if document.blocks and isinstance(document.blocks[-1], Table):
-        pieces.append("<w:p/>")  # Word wants a paragraph behind a table
-    return "".join(pieces).replace("\r", "&#13;").replace("\t", f"{_TEXT_END}<w:tab/>{_TEXT}")
+        pieces.append(b"<w:p/>")  # Word wants a paragraph behind a table
+    return pieces
+
+
+@lru_cache(maxsize=_KEPT)
+def _unchanging(block: Block, fonts: FontSet) -> bytes:
+    """Return a paragraph without figures; nothing where it has some, or minds its neighbours."""
+    role = block.role
+    if role in PLACED or any(run.expression for run in block.runs):
+        return b""
+    look = _rare_look(role)
+    runs = "".join([_run(run.text, LEAD if run.lead else "", look, fonts) for run in block.runs])
+    return f"{_opening(role)}{runs}</w:p>".encode()
 
 
 class _Scribe:
-    """Writes the paragraphs of one document, and counts its figures."""
+    """Writes the paragraphs of one document that are its own, and counts its figures."""
 
-    __slots__ = ("bookmark", "content", "control", "document", "layout", "number", "rare", "tag")
+    __slots__ = ("document", "layout", "number")
 
-    def __init__(self, document: Document, layout: Layout, text: str) -> None:
+    def __init__(self, document: Document, layout: Layout) -> None:
         self.document = document
         self.layout = layout
-        self.rare = rare(text, "gb2312") if layout.fonts == "gb2312" else frozenset()
-        self.content = _content if any(each in text for each in "&<>\n") else str
         self.number = 0
-        self.tag = tag_stem(document.ident)
-        self.bookmark = bookmark_stem(document.ident)
-        self.control = int(document.ident or "0", 16) % 2_000_000_000 + 1
-        """`w:id` of the first control, less one: unique also where two papers are merged."""
 
     def paragraph(self, block: Block, index: int) -> str:
         role = block.role
         placed = direct(self.document.blocks, index, self.layout)
-        if role is Role.TITLE:
-            runs = self.title(block)
-        else:
-            runs = self.runs(block.runs, _RARE.get(role, _RARE_FANG))
-        return f"{_OPENINGS[role]}{placed}</w:pPr>{runs}</w:p>"
+        runs = block.runs if role is not Role.TITLE else self.title(block)
+        return f"{_opening(role, placed)}{self.runs(runs, _rare_look(role))}</w:p>"
 
-    def title(self, block: Block) -> str:
-        """Write a title with its line breaks; a space that a break replaces is left out."""
+    def title(self, block: Block) -> tuple[Run, ...]:
+        """Return a title with its line breaks; a space that a break replaces is left out."""
         fit = (_PAGE_WIDTH - self.layout.inside - self.layout.outside) // (
             self.layout.title_size * 10
         ) - _TITLE_MARGIN
-        text = block.text
-        if em(text) <= fit + 1:
-            return self.runs(block.runs, _RARE_TITLE)
+        if em(block.text) <= fit + 1:
+            return block.runs
         from speechgen.word.titles import broken  # noqa: PLC0415 - most titles need no break
 
-        return self.runs(broken(block.runs, fit), _RARE_TITLE).replace("\n", _BREAK)
+        return broken(block.runs, fit)
 
     def table(self, table: Table) -> str:
         from speechgen.word.table import table_xml  # noqa: PLC0415 - most papers have none
@@ -130,64 +116,74 @@ class _Scribe:
         return table_xml(table, width, self.cell)
 
     def cell(self, runs: tuple[Run, ...], style: str) -> str:
-        rare_look = "" if style == "TableHead" else _RARE_FANG
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{self.runs(runs, rare_look)}</w:p>'
+        look = "" if style == "TableHead" else _RARE_FANG
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{self.runs(runs, look)}</w:p>'
 
-    def runs(self, runs: tuple[Run, ...], rare_look: str) -> str:
-        return "".join([self.run(run, rare_look) for run in runs])
-
-    def run(self, run: Run, rare_look: str) -> str:
-        if run.expression:
-            return self.figure(run, rare_look)
-        if run.lead or self.rare:
-            return self.styled(run, rare_look)
-        return f"{_PLAIN}{self.content(run.text)}{_PLAIN_END}"
-
-    def figure(self, run: Run, rare_look: str) -> str:
-        """Write a control inside a hidden bookmark, as refresh.md has them."""
-        self.number += 1
-        number = self.number
-        mark = f"{number:04d}"
-        properties = _PROPERTIES[LEAD if run.lead else "", run.status != "known"]
-        return (
-            f'<w:bookmarkStart w:id="{number}" w:name="{self.bookmark}{mark}_"/>'
-            f'<w:sdt><w:sdtPr>{properties}<w:alias w:val="{_attribute(run.expression)}"/>'
-            f'<w:tag w:val="{self.tag}{mark}"/><w:id w:val="{self.control + number}"/>'
-            '<w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
-            f"{self.styled(run, rare_look)}"
-            f'</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
+    def runs(self, runs: tuple[Run, ...], look: str) -> str:
+        fonts = self.layout.fonts
+        return "".join(
+            [
+                self.figure(run, look)
+                if run.expression
+                else _run(run.text, LEAD if run.lead else "", look, fonts)
+                for run in runs
+            ]
         )
 
-    def styled(self, run: Run, rare_look: str) -> str:
-        """Write a run's text in its style, its rare characters in a style of their own."""
-        marked = bool(run.expression) and run.status != "known"
+    def figure(self, run: Run, look: str) -> str:
+        """Write a control inside a hidden bookmark, as refresh.md has them."""
+        self.number += 1
         style = LEAD if run.lead else ""
-        text = self.content(run.text)
-        if not self.rare or self.rare.isdisjoint(text):
-            return f"<w:r>{_PROPERTIES[style, marked]}{_TEXT}{text}{_PLAIN_END}"
-        fallback = _RARE_LEAD if run.lead else rare_look
-        pieces = []
-        for piece, is_rare in _parted(text, self.rare):
-            look = fallback if is_rare and fallback else style
-            pieces.append(f"<w:r>{_PROPERTIES[look, marked]}{_TEXT}{piece}{_PLAIN_END}")
-        return "".join(pieces)
+        mark = "" if run.status == "known" else _HIGHLIGHT
+        start, end = _control(self.document.ident, self.number, run.expression, style, mark)
+        return f"{start}{_run(run.text, style, look, self.layout.fonts, mark)}{end}"
 
 
-def escaped(text: str) -> str:
-    """Return `text` as XML."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+@lru_cache(maxsize=_KEPT)
+def _control(ident: str, number: int, expression: str, style: str, mark: str) -> tuple[str, str]:
+    """Return what stands before and behind the run of a figure."""
+    digits = f"{number:04d}"
+    first = int(ident or "0", 16) % 2_000_000_000 + 1  # unique also where two papers are merged
+    start = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_stem(ident)}{digits}_"/>'
+        f'<w:sdt><w:sdtPr>{_properties(style, mark)}<w:alias w:val="{attribute(expression)}"/>'
+        f'<w:tag w:val="{tag_stem(ident)}{digits}"/><w:id w:val="{first + number}"/>'
+        '<w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
+    )
+    return start, f'</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
 
 
-def _content(text: str) -> str:
-    """Return `text` as the content of `w:t`; a line end in it becomes a break."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\n", _BREAK)
+@lru_cache(maxsize=_KEPT)
+def _run(text: str, style: str, look: str, fonts: FontSet, mark: str = "") -> str:
+    """Write text in its style, the characters that the fonts lack in a style of their own."""
+    missing = rare(text, fonts) if fonts == "gb2312" else frozenset()
+    if not missing:
+        return _plain_run(content(text), style, mark)
+    other = _RARE_LEAD if style else look
+    return "".join(
+        [
+            _plain_run(piece, other if is_rare and other else style, mark)
+            for piece, is_rare in _parted(content(text), missing)
+        ]
+    )
 
 
-@lru_cache(maxsize=4096)
-def _attribute(text: str) -> str:
-    line = " ".join(text[:_ALIAS].split())
-    return escaped(line).replace('"', "&quot;")
+def _plain_run(xml: str, style: str, mark: str) -> str:
+    return f"<w:r>{_properties(style, mark)}{TEXT}{xml}{TEXT_END}</w:r>"
+
+
+def _properties(style: str, mark: str) -> str:
+    """Return `w:rPr`: the only direct formatting of a run is the hint and the highlight."""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return f"<w:rPr>{named}{_HINT}{mark}</w:rPr>"
+
+
+def _opening(role: Role, placed: str = "") -> str:
+    return "<w:p>" if role is Role.BODY else f"{_OPENINGS[role]}{placed}</w:pPr>"
+
+
+def _rare_look(role: Role) -> str:
+    return _RARE.get(role, _RARE_FANG)
 
 
 def _parted(text: str, rare: frozenset[str]) -> list[tuple[str, bool]]:

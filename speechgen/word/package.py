@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 DOCUMENT = "word/document.xml"
@@ -18,6 +20,11 @@ OWN_PARTS = (DOCUMENT, CORE, MANIFEST)
 
 LEVEL = 2
 """Measured on a draft of 60 figures: 0.14 ms, against 0.33 ms at level 6 for 0.6 KB less."""
+_TOGETHER = 6  # pieces, say paragraphs: fewer make the file larger, more are not met again
+_MEMORY = 7  # of 9: half of what zlib takes unasked, and no slower
+_LAST_BLOCK = b"\3\0"  # empty, final: RFC 1951, 3.2.3
+_ZLIB_HEAD = b"\x78\x5e"  # deflate, window of 32 KB, fast: RFC 1950, 2.2
+_idle: list[zlib._Compress] = []
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -46,15 +53,46 @@ class Skeleton(NamedTuple):
     number: int
     """Entries in the directory."""
 
-    tail: str
+    tail: bytes
     """From `<w:sectPr` on."""
 
 
-def part(name: str, content: bytes, level: int = LEVEL) -> Part:
-    """Return `content` deflated."""
-    deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    deflated = deflate.compress(content) + deflate.flush()
-    return Part(name, deflated, zlib.crc32(content), len(content))
+def part(name: str, pieces: Sequence[bytes]) -> Part:
+    """Return the content that `pieces` make up, deflated."""
+    content = b"".join(pieces)
+    return Part(name, deflated(pieces), zlib.crc32(content), len(content))
+
+
+def deflated(pieces: Sequence[bytes]) -> bytes:
+    """Return `pieces` as one raw deflate stream.
+
+    A few pieces at a time are deflated for themselves: in a batch most come again and again, and
+    what was deflated once is kept.
+    """
+    groups = [tuple(pieces[at : at + _TOGETHER]) for at in range(0, len(pieces), _TOGETHER)]
+    return b"".join([*map(_squeezed, groups), _LAST_BLOCK])
+
+
+@lru_cache(maxsize=1024)
+def _squeezed(pieces: tuple[bytes, ...]) -> bytes:
+    """Return whole blocks of deflate data, which look back at nothing before them.
+
+    A compressor that has flushed in full has forgotten all, and serves again: to make a new one
+    takes as long as to deflate a draft.
+    """
+    try:
+        deflate = _idle.pop()
+    except IndexError:
+        deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, _MEMORY)
+    data = deflate.compress(b"".join(pieces)) + deflate.flush(zlib.Z_FULL_FLUSH)
+    _idle.append(deflate)
+    return data
+
+
+def zlib_stream(pieces: Sequence[bytes]) -> bytes:
+    """Return `pieces` as `zlib.decompress` takes them."""
+    check = zlib.adler32(b"".join(pieces))
+    return _ZLIB_HEAD + deflated(pieces) + check.to_bytes(4, "big")
 
 
 def stored(name: str, content: bytes) -> Part:
@@ -101,9 +139,9 @@ def parse(data: bytes) -> Skeleton:
     raise ValueError(message)
 
 
-def _tail(deflated: bytes) -> str:
-    document = zlib.decompress(deflated, -zlib.MAX_WBITS).decode()
-    return document[document.index("<w:sectPr") :]
+def _tail(deflated: bytes) -> bytes:
+    document = zlib.decompress(deflated, -zlib.MAX_WBITS)
+    return document[document.index(b"<w:sectPr") :]
 
 
 def _record(each: Part, offset: int) -> tuple[bytes, bytes]:

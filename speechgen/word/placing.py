@@ -17,7 +17,9 @@ _BELOW = frozenset({Role.SPEAKER, Role.UNIT, Role.SPEECH_DATE, Role.NOTE})
 _TITLE_BLOCK = _HEADS | _BELOW
 _BLANK_BEFORE = frozenset({Role.SPEAKER, Role.UNIT})  # as their styles have it
 _BLANK_AFTER = frozenset({Role.SPEECH_DATE})
-_PLACED = _TITLE_BLOCK | {Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.SIGN_DATE}
+PLACED = _TITLE_BLOCK | {Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.SIGN_DATE}
+"""Roles whose paragraphs mind their neighbours."""
+
 _NOTE_LABEL = "附件："
 _HALF = 0.5
 
@@ -25,7 +27,7 @@ _HALF = 0.5
 def direct(blocks: Blocks, index: int, layout: Layout) -> str:
     """Return the XML of what block `index` needs beyond its style; mostly nothing."""
     block = blocks[index]
-    if not isinstance(block, Block) or block.role not in _PLACED:
+    if not isinstance(block, Block) or block.role not in PLACED:
         return ""
     before = blocks[index - 1] if index else None
     after = blocks[index + 1] if index + 1 < len(blocks) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from math import floor
 from pathlib import Path
 
@@ -205,9 +206,16 @@ def _repacked(stream: io.BytesIO) -> bytes:
     with zipfile.ZipFile(stream) as saved:
         contents = {name: _tidy(name, saved.read(name)) for name in saved.namelist()}
     static = [name for name in contents if name not in package.OWN_PARTS]
-    nothing = package.Skeleton(b"", b"", 0, "")
+    nothing = package.Skeleton(b"", b"", 0, b"")
     ordered = [*static, *package.OWN_PARTS]
-    return package.assemble(nothing, [package.part(name, contents[name], 9) for name in ordered])
+    return package.assemble(nothing, [_tight(name, contents[name]) for name in ordered])
+
+
+def _tight(name: str, content: bytes) -> package.Part:
+    """Return a part as small as may be: it is deflated once, and copied into every draft."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = deflate.compress(content) + deflate.flush()
+    return package.Part(name, data, zlib.crc32(content), len(content))
 
 
 def _tidy(name: str, content: bytes) -> bytes:

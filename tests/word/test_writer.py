@@ -12,6 +12,7 @@ from speechgen.document import Block, Document, Role, Run
 from speechgen.ledger import Ledger
 from speechgen.manifest import dumps, manifest_of
 from speechgen.style import Layout
+from speechgen.word.package import _squeezed
 from speechgen.word.writer import write
 from tests.word import papers
 from tests.word.unzipped import found, parts_of, tree_of, values
@@ -197,3 +198,15 @@ def test_a_draft_of_a_usual_size_is_small() -> None:
 
 def test_a_document_without_blocks_is_a_document() -> None:
     assert found(tree_of(write(Document("讲话", "", ()), {}, Layout())), "//w:sectPr")
+
+
+def test_the_bytes_do_not_depend_on_what_was_written_before() -> None:
+    document, ledger = papers.speech()
+    other = document._replace(blocks=document.blocks[1:], ident="0000abcd")
+    first = write(document, ledger, Layout())
+    write(other, ledger, Layout())
+    _squeezed.cache_clear()
+
+    again = write(document, ledger, Layout())
+
+    assert again == first
