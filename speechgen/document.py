@@ -43,6 +43,8 @@ class Role(Enum):
     SIGNATURE = "署名"
     SIGN_DATE = "成文日期"
 
+    __hash__ = object.__hash__  # every block's hash takes it, and Enum's own is slow
+
 
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 

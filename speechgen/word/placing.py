@@ -40,7 +40,7 @@ def direct(blocks: Blocks, index: int, layout: Layout) -> str:
 
 def em(text: str) -> float:
     """Return how many characters wide `text` is: a digit or Latin letter is half of one."""
-    return sum([_HALF if character.isascii() else 1.0 for character in text])
+    return len(text) - _HALF * len(text.encode("ascii", "ignore"))
 
 
 def _role(block: Block | Table | None) -> Role | None:
