@@ -10,7 +10,7 @@ from speechgen.facts.item import Item, Value
 from speechgen.facts.key import MISSING, Key
 from speechgen.facts.lines import Mark, Node, Pairs, Scalar
 from speechgen.facts.located import Located
-from speechgen.facts.numbers import is_count, no_number, parsed
+from speechgen.facts.numbers import is_count, parsed
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.values import NOTHING, empty
 from speechgen.problems import FactsPlace
@@ -44,6 +44,8 @@ def amount(node: Node, key: Key, reading: Reading, _trail: Trail) -> Amount | No
         return None
     found = parsed(text)
     if found is None or not is_count(text):
+        from speechgen.facts.no_number import no_number  # noqa: PLC0415 - only a slip needs it
+
         code, message, hint = no_number(text)
         reading.report(node.start, code, f"“{key.name}”填报的{message}", hint)
         return Amount(None, place)

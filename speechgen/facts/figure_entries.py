@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from speechgen.facts import slips
+from speechgen.facts import glances
 from speechgen.facts.amounts import value
 from speechgen.facts.entry import UNITLESS
 from speechgen.facts.figure import PERCENT, Amount, Name
@@ -65,13 +65,13 @@ def _entries(
 ) -> Iterator[tuple[str, Scalar, Node]]:
     """Yield name and value of every entry whose name can be used."""
     if type(node) is not Pairs:
-        if type(node) is not Scalar or not slips.keyed(node, _Anything(), reading):
+        if type(node) is not Scalar or not glances.keyed(node, _Anything(), reading):
             reading.expected(node, TOP.lookup[what])
         return
     for name, child in zip(node.children[::2], node.children[1::2], strict=True):
         if type(name) is not Scalar:
             reading.report(name.start, "bad-key", f"“{what}”里应写“名字: …”，这里是括号里的内容")
-        elif not slips.strange_key(name, child, node, reading):
+        elif not glances.strange_key(name, child, node, reading):
             typed = clean(name, reading)
             if _usable(typed, name, what, reading, taken):
                 yield typed, name, child
@@ -116,7 +116,7 @@ def _figure(node: Node, reading: Reading) -> Item | None:
     if type(node) is Pairs:
         item = record(node, _FIGURE, reading, None)
     elif type(node) is Scalar:
-        if slips.keyed(node, _FIGURE.lookup, reading):
+        if glances.keyed(node, _FIGURE.lookup, reading):
             return None
         typed = value(node, _FIGURE.lookup["值"], reading, _NOWHERE)
         values: dict[str, Value] = {} if typed is None else {"值": typed}
@@ -162,7 +162,7 @@ def _check_counts(item: Item, unit: str, reading: Reading) -> None:
 def _name(name: str, mark: Scalar, node: Node, reading: Reading) -> Name | None:
     place = reading.page.place(mark.start)
     if type(node) is Scalar:
-        if slips.keyed(node, _NAME.lookup, reading):
+        if glances.keyed(node, _NAME.lookup, reading):
             return None
         typed = naming(node, _NAME.lookup["值"], reading, _NOWHERE)
         return None if typed is None else Name(name, place, None if typed == MISSING else typed)

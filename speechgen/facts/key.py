@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "text",  # short text; may hold 【…】 and may be 待核
@@ -76,8 +75,7 @@ MARKS = {"人名": PERSON, "文件": PAPER, "日期": DAY}
 """Mark of a missing name by the 类型 beside it; any other is ××."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of one record."""
 
     name: str
@@ -119,26 +117,23 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Record:
     """What may stand in one record."""
 
-    name: str
-    says: str
-    keys: tuple[Key, ...]
-    main: str = ""
-    """The key a line alone stands for; empty: a line alone will not do."""
+    __slots__ = ("keys", "lookup", "main", "name", "required", "says")
 
-    lookup: Mapping[str, Key] = field(init=False, compare=False)
-    """Keys by every name."""
+    def __init__(self, name: str, says: str, keys: tuple[Key, ...], main: str = "") -> None:
+        self.name = name
+        self.says = says
+        self.keys = keys
+        self.main = main
+        """The key a line alone stands for; empty: a line alone will not do."""
 
-    required: tuple[Key, ...] = field(init=False, compare=False)
-    """Keys that may not be absent."""
+        self.lookup: Mapping[str, Key] = {name: key for key in keys for name in key.names}
+        """Keys by every name."""
 
-    def __post_init__(self) -> None:
-        found = {name: key for key in self.keys for name in key.names}
-        object.__setattr__(self, "lookup", found)
-        object.__setattr__(self, "required", tuple(key for key in self.keys if key.required))
+        self.required = tuple([key for key in keys if key.required])
+        """Keys that may not be absent."""
 
     @property
     def title(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from speechgen.facts.key import Key, Record
 
@@ -112,7 +111,7 @@ CONTENT: tuple[Record, ...] = (
         "阶段目标",
         "一步的时限和目标",
         (
-            replace(_DUE, required=True),
+            _DUE._replace(required=True),
             Key("目标", "goal", "line", "到时候做到什么", required=True),
         ),
     ),
@@ -128,7 +127,7 @@ CONTENT: tuple[Record, ...] = (
             _WHO,
             Key("经过", "course", "line", "做了什么"),
             Key("时长", "took", "text", "用了多久"),
-            replace(_OUTCOME, says="结果怎样", required=True),
+            _OUTCOME._replace(says="结果怎样", required=True),
             _ID,
         ),
     ),

@@ -28,6 +28,9 @@ except ImportError:  # a PyYAML without libyaml reads the same, ten times slower
 
 PARSER: Any = _CParser
 MAX_DEPTH = 32
+WIDE = frozenset("\u3000\xa0")
+"""Spaces that are none to YAML."""
+
 PLAIN = ("", None)
 """Styles of a scalar typed without quotes: the C parser says "", the other None."""
 

@@ -15,13 +15,13 @@ import yaml
 from speechgen.facts import figure_entries, figures, tables
 from speechgen.facts.blocks import build_by_blocks
 from speechgen.facts.facts import Facts
+from speechgen.facts.glances import keyed
 from speechgen.facts.keys import TOP
 from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
 from speechgen.facts.page import Mend, Page
 from speechgen.facts.reading import MOST, MOST_WARNINGS, Reading, found
 from speechgen.facts.reconcile import reconcile
 from speechgen.facts.records import record
-from speechgen.facts.slips import keyed
 from speechgen.facts.source import load
 from speechgen.facts.suspects import strange_characters, suspects
 from speechgen.problems import FactsPlace, Problem, SpeechgenError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from speechgen.facts import amounts, missing, slips, tables, values
+from speechgen.facts import amounts, glances, missing, tables, values
 from speechgen.facts.item import PARAGRAPH, Item, Value
 from speechgen.facts.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
 from speechgen.facts.keys import RECORDS
@@ -99,11 +99,11 @@ def _no_text(node: Node, key: Key, reading: Reading) -> None:
 def texts(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ...] | None:
     """Return lines: one typed alone, or a list of them."""
     if type(node) is not Series:
-        if type(node) is Scalar and slips.dashed(node, reading):
+        if type(node) is Scalar and glances.dashed(node, reading):
             return None
         one = text(node, key, reading, trail)
         return None if one is None else (one,)
-    slips.one_item(node, reading)
+    glances.one_item(node, reading)
     found: list[str] = []
     for number, child in enumerate(node.children, 1):
         line = text(child, key, reading, (trail, "", child, number))
@@ -115,10 +115,10 @@ def texts(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ..
 def words(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ...] | None:
     """Return labels: one typed alone, or a list of them."""
     if type(node) is Series:
-        slips.one_item(node, reading)
+        glances.one_item(node, reading)
         found = [values.word(child, key, reading, trail) for child in node.children]
         return tuple([word for word in found if word is not None])
-    if type(node) is Scalar and slips.dashed(node, reading):
+    if type(node) is Scalar and glances.dashed(node, reading):
         return None
     one = values.word(node, key, reading, trail)
     return None if one is None else (one,)
@@ -139,9 +139,9 @@ def one_record(node: Node, key: Key, reading: Reading, trail: Trail) -> Item | N
     if type(node) is not Scalar:
         reading.expected(node, key)
         return None
-    return (
-        None if slips.keyed(node, spec.lookup, reading) else _line(node, spec, key, reading, trail)
-    )
+    if glances.keyed(node, spec.lookup, reading):
+        return None
+    return _line(node, spec, key, reading, trail)
 
 
 def _line(node: Scalar, spec: Record, key: Key, reading: Reading, trail: Trail) -> Item | None:
@@ -161,11 +161,11 @@ def _line(node: Scalar, spec: Record, key: Key, reading: Reading, trail: Trail) 
 def records(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[Item, ...] | None:
     """Return records: one typed alone, or a list; a line counts where there is a main key."""
     if type(node) is not Series:
-        if type(node) is Scalar and slips.dashed(node, reading):
+        if type(node) is Scalar and glances.dashed(node, reading):
             return None
         one = one_record(node, key, reading, trail)
         return None if one is None else (one,)
-    slips.one_item(node, reading)
+    glances.one_item(node, reading)
     found: list[Item] = []
     for number, child in enumerate(node.children, 1):
         item = one_record(child, key, reading, (trail, "", child, number))

@@ -10,11 +10,10 @@ import re
 from collections.abc import Container, Iterator
 
 from speechgen.facts.indenting import wide_space, wide_spaces
-from speechgen.facts.lines import PLAIN, Node, Pairs, Scalar, Series
+from speechgen.facts.lines import PLAIN, WIDE, Node, Pairs, Scalar, Series
 from speechgen.facts.page import Edit, Mend
 from speechgen.facts.reading import HINT, MOST, Reading, shown
 
-WIDE = frozenset("\u3000\xa0")
 _KEYED = re.compile(
     r"[ \u3000\xa0]*(?:-[ ]+)*([^\s：:]{1,20})[ \u3000\xa0]*(：|:(?! |$))[ \u3000\xa0]*"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from pathlib import Path
 
@@ -16,10 +15,6 @@ _OFFICE = {
     b"%PDF": "PDF 文件",
 }
 _WIDE_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-)
-"""What XML 1.0 or YAML cannot carry, invisible line ends, and our own marks."""
 
 
 def load(path: Path) -> str:

@@ -5,41 +5,38 @@ On a good file each of these is one search over the text.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from itertools import islice
+from re import Match
 
+from speechgen.facts.characters import forbidden, is_strange, self_made
 from speechgen.facts.lines import PLAIN, Node, Scalar, Tree
 from speechgen.facts.page import Page
 from speechgen.facts.reading import shown
-from speechgen.facts.source import FORBIDDEN
 from speechgen.problems import FactsPlace, Problem, visible
 
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-_STRANGE = re.compile(f"{FORBIDDEN.pattern[:-1]}{_PRIVATE}]")
-_SELF_MADE = re.compile(f"[{_PRIVATE}]")
-_HASH = re.compile(r" #(?=[^\s#!])(?<=\S #)")
-_WORDS = re.compile(r"[\u4e00-\u9fff]")
 _MOST = 20
 
 
 def strange_characters(page: Page) -> list[Problem]:
     """Report what no paper can hold and put U+FFFD for it; self-made characters get a warning."""
-    if not _STRANGE.search(page.text):
+    if not is_strange(page.text):
         return []
-    first = islice(FORBIDDEN.finditer(page.text), _MOST)
+    first = islice(forbidden().finditer(page.text), _MOST)
     found = [_forbidden(page, match) for match in first]
-    own = _SELF_MADE.search(page.text)
+    own = self_made().search(page.text)
     if own:
         message = f"有自造字（如“{visible(own[0])}”），别的电脑上可能显示不出来"
         hint = "已原样保留；有规范写法的，请换成规范字"
         place = _place(page, own.start())
         quote = page.quote(place.line)
         found.append(Problem(place, "private-use", message, hint, None, "warn", quote))
-    page.text = FORBIDDEN.sub("\ufffd", page.text)
+    if found:
+        page.text = forbidden().sub("\ufffd", page.text)
     return found
 
 
-def _forbidden(page: Page, match: re.Match[str]) -> Problem:
+def _forbidden(page: Page, match: Match[str]) -> Problem:
     place = _place(page, match.start())
     message = f"有一个看不见的控制字符（{visible(match[0])}），稿子里不能用"
     hint = "请删去它；在记事本里看不见的，把这一行重新输入一遍"
@@ -54,17 +51,26 @@ def _place(page: Page, index: int) -> FactsPlace:
 def suspects(page: Page, tree: Tree) -> list[Problem]:
     """Warn of words lost behind ` #`, and of `{{ }}` in sentences."""
     text = page.text
-    ends = {match.start() for match in _HASH.finditer(text)}
+    ends = set(_hashes(text))
     found: list[Problem] = []
     if ends or "{{" in text:
         for scalar in _scalars(tree.tops):
             if len(found) >= _MOST:
                 break
-            if scalar.style in PLAIN and scalar.end.index in ends and _WORDS.search(scalar.text):
+            if scalar.style in PLAIN and scalar.end.index in ends and not scalar.text.isascii():
                 found.append(_lost(page, scalar))
             if "{{" in scalar.text:
                 found.append(_braces(page, scalar))
     return found
+
+
+def _hashes(text: str) -> Iterator[int]:
+    """Yield where one space stands before a `#`, and no space behind: `甲 #1工程`."""
+    index = text.find(" #")
+    while index >= 0:
+        if text[index + 2 : index + 3].strip("#! \t\n") and not text[max(index - 1, 0)].isspace():
+            yield index
+        index = text.find(" #", index + 2)
 
 
 def _lost(page: Page, scalar: Scalar) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.facts import slips
+from speechgen.facts import glances
 from speechgen.facts.key import Record
 from speechgen.facts.keys import known_words
 from speechgen.facts.lines import Node, Pairs, Scalar
@@ -21,7 +21,7 @@ def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: 
         hint = "句子里的数据请写成【数据名】，不用花括号"
         reading.report(name.start, "template-braces", "这里应是一个键，现在是括号里的内容", hint)
         return record.main
-    if slips.strange_key(name, value, outer, reading):
+    if glances.strange_key(name, value, outer, reading):
         return record.main
     if name.text == MERGE:
         hint = "请把要合并的各项直接写出来"

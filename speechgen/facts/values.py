@@ -10,20 +10,20 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from speechgen.facts import slips
+from speechgen.facts import glances
+from speechgen.facts.characters import forbidden, is_strange
 from speechgen.facts.item import PARAGRAPH
 from speechgen.facts.key import MISSING, Key
 from speechgen.facts.keys import known_words
-from speechgen.facts.lines import PLAIN, Node, Scalar
+from speechgen.facts.lines import PLAIN, WIDE, Node, Scalar
 from speechgen.facts.reading import Reading, Trail, found, shown
-from speechgen.facts.source import FORBIDDEN
 from speechgen.numerals import normalised
 from speechgen.problems import nearest
 
 _DATE = re.compile(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*[日号]?")
 _BLANKS = " \t\n\u3000\xa0"
-_RUNG = re.compile(r"(前|第)?\s*(\d{1,4})\s*(名|位)?")
-_CHARACTERS = re.compile(r"(\d{3,6})\s*(字|个字)?")
+_RUNG = r"(前|第)?\s*(\d{1,4})\s*(名|位)?"
+_CHARACTERS = r"(\d{3,6})\s*(字|个字)?"
 _TRUTH = {"是": True, "true": True, "否": False, "false": False}
 _LENGTHS = frozenset({"短", "中", "长"})
 _WIDE_PUNCTUATION = frozenset("“”‘’…—·")
@@ -38,21 +38,21 @@ def clean(node: Scalar, reading: Reading) -> str:
     """Return the text of `node` as it is meant: trimmed, folded lines joined, paragraphs parted."""
     text = node.text
     if node.style in PLAIN:
-        if (" " not in text or node.start.line == node.end.line) and text[:1] not in slips.WIDE:
+        if (" " not in text or node.start.line == node.end.line) and text[:1] not in WIDE:
             return text
-    elif node.style == '"' and FORBIDDEN.search(text):
+    elif node.style == '"' and is_strange(text) and forbidden().search(text):
         hint = "请删去引号里的 \\ 转义"
         reading.report(node.start, "forbidden-character", "这里有稿子里不能用的字符", hint)
-        text = FORBIDDEN.sub("", text)
+        text = forbidden().sub("", text)
     return _unfolded(node, text, reading)
 
 
 def _unfolded(node: Scalar, text: str, reading: Reading) -> str:
     if node.start.line != node.end.line and node.style != "|":
-        if node.style in PLAIN and not slips.keyed(node, known_words(), reading):
-            slips.swallowed(node, reading)
+        if node.style in PLAIN and not glances.keyed(node, known_words(), reading):
+            glances.swallowed(node, reading)
         text = _joined(text, reading.page.written(node))
-    elif text[:1] in slips.WIDE and node.style in PLAIN:
+    elif text[:1] in WIDE and node.style in PLAIN:
         hint = "首行缩进由版式决定，不用打空格"
         reading.warn(node.start, "wide-space", "文字前面有全角空格，已经去掉", hint)
     paragraphs = [line.strip(_BLANKS) for line in text.replace("\t", " ").split("\n")]
@@ -204,7 +204,7 @@ def position(node: Node, key: Key, reading: Reading, _trail: Trail) -> int | str
     text = node.text.strip(_BLANKS) if type(node) is Scalar else ""
     if text == MISSING:
         return text
-    match = _RUNG.fullmatch(normalised(text))
+    match = re.fullmatch(_RUNG, normalised(text))
     if match is None or not int(match[2]):
         reading.expected(node, key)
         return None
@@ -216,7 +216,7 @@ def length(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | int |
     text = normalised(node.text.strip(_BLANKS)) if type(node) is Scalar else ""
     if text in _LENGTHS:
         return text
-    match = _CHARACTERS.fullmatch(text)
+    match = re.fullmatch(_CHARACTERS, text)
     if match is None or not int(match[1]):
         reading.expected(node, key)
         return None
