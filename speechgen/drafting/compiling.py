@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from types import CodeType
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from speechgen.drafting.running import FILTERS, TESTS

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType, MethodType, ModuleType
 from typing import Any, NoReturn
@@ -23,30 +24,46 @@ from speechgen.numerals import chinese, counted
 OUTPUT_LIMIT = 2_000_000  # characters; product.md, Templates
 
 
-def _without_front_end() -> None:
-    """Import `jinja2.runtime` as a part of a package whose `__init__` has not run.
+def _put_off_front_end() -> None:
+    """Stand a package in for `jinja2` whose `__init__` runs when somebody asks it for a name.
 
-    The name `jinja2` is free again afterwards: whoever imports it gets the whole package, with
-    this very runtime in it.
+    Its submodules can be imported at once; `import jinja2; jinja2.Environment` works as ever.
     """
-    if "jinja2" in sys.modules:
-        return
     spec = find_spec("jinja2")
-    if spec is None or spec.submodule_search_locations is None:
+    if "jinja2" in sys.modules or spec is None or spec.submodule_search_locations is None:
         return
+
+    def whole(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get("jinja2") is package:
+            del sys.modules["jinja2"]
+        return getattr(import_module("jinja2"), name)
+
     package = ModuleType("jinja2")
     package.__path__ = list(spec.submodule_search_locations)
+    package.__spec__ = spec
+    package.__getattr__ = whole  # type: ignore[method-assign]
     sys.modules["jinja2"] = package
-    try:
-        import jinja2.runtime  # noqa: F401, PLC0415 - the one import that must not run __init__
-    finally:
-        del sys.modules["jinja2"]
 
 
-_without_front_end()
+_put_off_front_end()
 
-from jinja2.exceptions import TemplateRuntimeError, UndefinedError  # noqa: E402 - after the above
+from jinja2.exceptions import (  # noqa: E402 - after the above
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.runtime import Context, LoopContext, Macro, Undefined, new_context  # noqa: E402
+
+__all__ = [
+    "OUTPUT_LIMIT",
+    "Runtime",
+    "TemplateError",
+    "TemplateSyntaxError",
+    "UndefinedError",
+]
 
 
 class Absent(Undefined):

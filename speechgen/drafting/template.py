@@ -16,11 +16,15 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2.exceptions import TemplateError, TemplateSyntaxError, UndefinedError
-
 from speechgen import __version__
 from speechgen.cache import cache_folder, store
-from speechgen.drafting.running import OUTPUT_LIMIT, Runtime
+from speechgen.drafting.running import (
+    OUTPUT_LIMIT,
+    Runtime,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from speechgen.drafting.source import LineMarkError, compile_lines
 from speechgen.facts.book import ExpressionError
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -135,3 +137,20 @@ def test_no_number_is_typed_in_a_template(path: Path) -> None:
     prose = [line for line in lines if not line.startswith(("{#", "{%"))]
 
     assert not [line for line in prose if any(c.isdigit() for c in line.partition("{")[0])]
+
+
+def test_jinja2_is_whole_for_whoever_asks_for_it() -> None:
+    program = (
+        "import sys, speechgen.drafting.template\n"
+        "assert 'jinja2.parser' not in sys.modules\n"
+        "import jinja2\n"
+        "from jinja2 import Environment\n"
+        "assert jinja2.Environment is Environment\n"
+        "print(Environment().from_string('{{ 1 + 1 }}').render())\n"
+    )
+
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+
+    assert ran.stdout == "2\n"
