@@ -43,7 +43,17 @@ declared = st.one_of(known, known, st.just(Amount(None, PLACE)))
 amounts = st.one_of(st.none(), declared)
 places = st.one_of(st.none(), st.integers(1, 20))
 ranks = st.one_of(
-    st.none(), st.builds(Rank, places, places, st.booleans(), better=st.sampled_from(SENSES))
+    st.none(),
+    st.builds(
+        Rank,
+        places,
+        places,
+        st.booleans(),
+        total=places,
+        scope=st.sampled_from(["", "全省"]),
+        basis=st.sampled_from(["", "增速"]),
+        better=st.sampled_from(SENSES),
+    ),
 )
 
 
