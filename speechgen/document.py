@@ -4,8 +4,6 @@ A document is a tuple of blocks, a block a tuple of runs. A *figure run* knows t
 that made it, so that the figure can be found and spoken again years later.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Literal, NamedTuple
 

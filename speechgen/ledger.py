@@ -1,7 +1,5 @@
 """The ledger: what a reader of the paper must know of the figures without knowing facts."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -21,6 +21,7 @@ Progress = Callable[[str], None]
 SCHEMA_NAME = "素材.schema.json"
 STARTER = "素材.yaml"
 LAYOUT_FIELDS = {"字体": "fonts", "数字字体": "digits", "二级加粗": "bold_2", "三级加粗": "bold_3"}
+DIGIT_FONTS = {"正文": "body", "Times": "times"}
 WORD, TEXT = ".docx", ".txt"
 
 
@@ -155,7 +156,8 @@ def _layout(facts: Facts) -> Layout:
     options = facts.root.get("版式")
     if not isinstance(options, Item):
         return Layout()
-    return layout({LAYOUT_FIELDS[key]: value for key, value in options.values.items()})
+    typed = options.values.items()
+    return layout({LAYOUT_FIELDS[key]: DIGIT_FONTS.get(str(v), v) for key, v in typed})
 
 
 def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> list[Path]:

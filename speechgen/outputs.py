@@ -4,8 +4,6 @@ Files of one output are written beside their targets first, then put in their pl
 last; if one cannot be put, those before it are put back as they were.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """The layout record: all that an office may choose of the look of a paper (layout.md §9)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

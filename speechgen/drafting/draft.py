@@ -6,21 +6,11 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from speechgen.document import Block, Document, Role
-from speechgen.drafting import (
-    cases,
-    choice,
-    demands,
-    findings,
-    heads,
-    opening,
-    parts,
-    practices,
-    results,
-    tasks,
-)
+from speechgen.drafting import choice, demands, findings, heads, opening, results, tasks
 from speechgen.drafting.blocks import blocks_of
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.frames import fill, slots_of
@@ -36,10 +26,22 @@ from speechgen.facts.speak import check
 from speechgen.ledger import Ledger
 from speechgen.problems import Problem, SpeechgenError
 
-MODULES = (cases, demands, findings, heads, opening, parts, practices, results, tasks)
+MODULES = (demands, findings, heads, opening, results, tasks)
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     name: function for module in MODULES for name, function in module.FUNCTIONS.items()
 }
+LATER = {
+    "案例句": "cases",
+    "要点领句": "parts",
+    "要点说明": "parts",
+    "要点后": "parts",
+    "论点句": "practices",
+    "误区句": "practices",
+    "做法句": "practices",
+    "下步句": "practices",
+}
+"""Words of some papers only; their modules are imported when a template says one."""
+
 SPOKEN_KEYS = frozenset({"数据", "名称"})
 """What a template sees as expressions only."""
 
@@ -139,6 +141,7 @@ def _context(desk: Desk) -> dict[str, Any]:
     names = partial(_canonical, facts)
     figures = {name: Speakable(name, names) for name in (*facts.figures, *facts.names)}
     functions = {name: partial(function, desk) for name, function in FUNCTIONS.items()}
+    functions |= {name: partial(_later, name, desk) for name in LATER}
     return {
         **figures,
         **facts.root.values,
@@ -153,6 +156,11 @@ def _context(desk: Desk) -> dict[str, Any]:
         "_进": desk.enter,
         "_出": desk.leave,
     }
+
+
+def _later(name: str, desk: Desk, *arguments: object) -> str:
+    module = import_module(f"speechgen.drafting.{LATER[name]}")
+    return str(module.FUNCTIONS[name](desk, *arguments))
 
 
 def _canonical(facts: Facts, inner: str) -> str:

@@ -1,7 +1,5 @@
 """What nobody has supplied yet, each once, with who is to supply it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

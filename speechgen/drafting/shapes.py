@@ -7,8 +7,6 @@
 A line that fits no list is 句 and gets only frames that take any clause.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

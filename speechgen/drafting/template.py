@@ -25,7 +25,6 @@ from speechgen.drafting.running import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from speechgen.drafting.source import LineMarkError, compile_lines
 from speechgen.facts.book import ExpressionError
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
@@ -90,6 +89,7 @@ def _code(root: Path, name: str) -> CodeType:
 
 def _compiled(root: Path, name: str, text: str) -> CodeType:
     from speechgen.drafting.compiling import compile_source  # noqa: PLC0415 - only when it changed
+    from speechgen.drafting.source import LineMarkError, compile_lines  # noqa: PLC0415 - as above
 
     path = root / name
     try:

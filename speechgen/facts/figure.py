@@ -1,7 +1,5 @@
 """The records of 数据 and 名称: a figure, a name, and what speaking an expression gives."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple

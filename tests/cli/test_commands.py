@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -133,6 +134,30 @@ def test_text_has_its_numbering_spelled_out(speechgen: Door, facts: Path) -> Non
 
     assert speechgen("render", facts, "-o", out).status == 0
     assert "一、" in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("option", "part", "mark"),
+    [
+        ("字体: 系统", "word/styles.xml", 'w:eastAsia="仿宋"'),
+        ("数字字体: Times", "word/styles.xml", "Times New Roman"),
+        ("二级加粗: 是", "word/styles.xml", ""),
+        ("三级加粗: 否", "word/styles.xml", ""),
+    ],
+)
+def test_the_layout_may_be_chosen_in_the_facts(
+    speechgen: Door, facts: Path, option: str, part: str, mark: str
+) -> None:
+    speechgen("render", facts)
+    with ZipFile(facts.with_suffix(".docx")) as stock:
+        before = stock.read(part).decode()
+    facts.write_text(f"{FACTS}版式: {{{option}}}\n", "utf-8")
+
+    assert speechgen("render", facts).status == 0
+    with ZipFile(facts.with_suffix(".docx")) as own:
+        after = own.read(part).decode()
+    assert after != before
+    assert mark in after
 
 
 def test_a_character_the_fonts_lack_is_said(speechgen: Door, facts: Path) -> None:
