@@ -22,3 +22,8 @@ def paper(facts: Facts) -> bytes:
     kind = hoard.kind(facts.kinds[0], facts.root.where("文种"))
     done = draft(facts, kind, hoard)
     return write(done.document, done.ledger, Layout())
+
+
+def paper_of_text(text: str) -> bytes:
+    """Return the .docx of the facts in `text`."""
+    return paper(read(text))
