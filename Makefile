@@ -18,6 +18,7 @@ help:
 	@echo '  make check        format, lint, types, tests'
 	@echo '  make accept       rewrite the expected outlines; review the diff like code'
 	@echo '  make bench        speed and memory, side by side with docxtpl'
+	@echo '  make pictures     the pictures of README.md'
 
 demo: $(VENV)/installed
 	@mkdir -p out
