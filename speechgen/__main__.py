@@ -1,6 +1,6 @@
 """`python -m speechgen`."""
 
-from speechgen.cli.commands import main
+from speechgen.cli import main
 
 if __name__ == "__main__":
     main()

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from speechgen import outputs, resources
 from speechgen.drafting.draft import Draft, draft
 from speechgen.drafting.missing import lines_of
-from speechgen.facts import library
 from speechgen.facts.item import Item
-from speechgen.facts.library import Kind, Library
+from speechgen.facts.kind import Kind
 from speechgen.facts.read import Facts, read
 from speechgen.outputs import Output
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
@@ -49,7 +48,9 @@ class Done(NamedTuple):
 
 def kinds(templates: Path | None = None) -> tuple[Kind, ...]:
     """Return the kinds of paper there are."""
-    return tuple(library.load(templates or resources.templates()).kinds.values())
+    from speechgen.facts.library import load  # noqa: PLC0415 - not for a wording that is kept
+
+    return tuple(load(templates or resources.templates()).kinds.values())
 
 
 def schema() -> str:
@@ -65,7 +66,9 @@ def new(kind: str, path: Path, *, force: bool = False, templates: Path | None = 
     Raises:
         SpeechgenError: no such kind; the file is there already; the place cannot be written.
     """
-    hoard = library.load(templates or resources.templates())
+    from speechgen.facts.library import load  # noqa: PLC0415 - see kinds
+
+    hoard = load(templates or resources.templates())
     found = hoard.kind(kind, FactsPlace(kind, 0, 0))
     if path.exists() and not force:
         raise SpeechgenError(outputs.exists(path))
@@ -82,7 +85,7 @@ def check(facts_path: Path, *, templates: Path | None = None) -> Done:
         SpeechgenError: the facts cannot be read as facts.
     """
     facts = read(facts_path)
-    papers = _drafts(facts, _library(templates), ())
+    papers = _drafts(facts, templates, ())
     return Done(tuple(Rendered(None, paper) for paper in papers), _problems(facts, papers))
 
 
@@ -104,7 +107,7 @@ def render(  # noqa: PLR0913 - the options of the command
             reconcile. Nothing is written then.
     """
     facts = read(facts_path)
-    papers = _drafts(facts, _library(templates), (kind,) if kind else ())
+    papers = _drafts(facts, templates, (kind,) if kind else ())
     if progress:
         progress(f"已读入 {facts_path}，正在生成{len(papers)}份文稿")
     if strict:
@@ -119,14 +122,9 @@ def render(  # noqa: PLR0913 - the options of the command
     return Done(tuple(written), tuple(dict.fromkeys((*_problems(facts, papers), *doubts))))
 
 
-def _library(templates: Path | None) -> Library:
-    return library.load(templates or resources.templates())
-
-
-def _drafts(facts: Facts, hoard: Library, only: Sequence[str]) -> tuple[Draft, ...]:
-    place = facts.root.where("文种")
-    found = [hoard.kind(name, place) for name in only or facts.kinds]
-    return tuple(draft(facts, kind, hoard) for kind in found)
+def _drafts(facts: Facts, templates: Path | None, only: Sequence[str]) -> tuple[Draft, ...]:
+    root = templates or resources.templates()
+    return tuple(draft(facts, name, root) for name in only or facts.kinds)
 
 
 def _problems(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import difflib
 import os
+import tempfile
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 
 IN_CI = os.environ.get("CI", "") not in {"", "0", "false"}
+
+USER_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+"""Where fonts and validators lie (.ci/fonts.sh)."""
+
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="speechgen-cache-")
+"""Tests keep what they keep in a cache of their own, not in the user's."""
 
 Expect = Callable[[Path, str], None]
 """Compares a text with an expected file; `make accept` rewrites the file instead."""

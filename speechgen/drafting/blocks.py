@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from speechgen.document import Block, Role, Run
-from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import LEAD, LEAD_END, LINE, LINE_END
+from speechgen.drafting.speaker import Speaker
 from speechgen.facts.item import END, MARK, PARAGRAPH
 from speechgen.ledger import Entry, Ledger
 
@@ -16,13 +16,13 @@ _PIECES = re.compile(f"([{LEAD}{LEAD_END}]|{MARK}[^{END}]*{END})")
 _HEADING_ENDS = "。；，、：;,"
 
 
-def blocks_of(text: str, desk: Desk) -> tuple[tuple[Block, ...], Ledger]:
+def blocks_of(text: str, speaker: Speaker) -> tuple[tuple[Block, ...], Ledger]:
     """Return the blocks of a rendered template, and the ledger of what they speak.
 
     A line that came out empty makes no block. A key that comes twice gets `~2`, `~3`.
     """
     ledger: Ledger = {}
-    blocks = [_spoken(frame, desk, ledger) for frame in _frames(text)]
+    blocks = [_spoken(frame, speaker, ledger) for frame in _frames(text)]
     return tuple(blocks), ledger
 
 
@@ -75,13 +75,13 @@ def _cut(key: str, role: Role, text: str) -> Block | _Frame:
     return Block(key, role, tuple([Run(plain, lead=lead) for plain, _, lead in pieces]))
 
 
-def _spoken(frame: Block | _Frame, desk: Desk, ledger: Ledger) -> Block:
+def _spoken(frame: Block | _Frame, speaker: Speaker, ledger: Ledger) -> Block:
     if type(frame) is _Frame:
-        return Block(frame.key, frame.role, _filled(frame, desk, ledger))
+        return Block(frame.key, frame.role, _filled(frame, speaker, ledger))
     return cast("Block", frame)
 
 
-def _filled(frame: _Frame, desk: Desk, ledger: Ledger) -> tuple[Run, ...]:
+def _filled(frame: _Frame, speaker: Speaker, ledger: Ledger) -> tuple[Run, ...]:
     """Return the runs of a block, its figures spoken; a unit joins the text behind it."""
     runs: list[Run] = []
     unit = ""
@@ -91,11 +91,11 @@ def _filled(frame: _Frame, desk: Desk, ledger: Ledger) -> tuple[Run, ...]:
             runs.append(Run(unit, lead=was_lead))
             unit = ""
         if inner:
-            spoken = desk.speak(inner)
+            spoken = speaker.speak(inner)
             runs.append(Run(spoken.text, inner, spoken.status, lead))
             unit, was_lead = spoken.unit, lead
             if inner not in ledger:
-                ledger[inner] = _entry(inner, desk)
+                ledger[inner] = _entry(inner, speaker)
         else:
             runs.append(Run(unit + plain, lead=lead))
             unit = ""
@@ -104,9 +104,9 @@ def _filled(frame: _Frame, desk: Desk, ledger: Ledger) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _entry(inner: str, desk: Desk) -> Entry:
-    spoken = desk.speak(inner)
-    figure = desk.facts.figures.get(spoken.figure)
+def _entry(inner: str, speaker: Speaker) -> Entry:
+    spoken = speaker.speak(inner)
+    figure = speaker.facts.figures.get(spoken.figure)
     parts = figure.parts if figure else ()
     return Entry(
         inner,

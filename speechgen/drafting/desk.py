@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from speechgen.drafting import choice
 from speechgen.drafting.frames import fill, slots_of
 from speechgen.drafting.marks import LINE, LINE_END, expression, masked
 from speechgen.drafting.questions import QUESTIONS, Answer
+from speechgen.drafting.seed import seed_of
+from speechgen.drafting.speaker import Speaker
 from speechgen.drafting.words import Words
-from speechgen.facts.figure import Spoken
+from speechgen.facts.facts import Facts
 from speechgen.facts.item import MARK, Item
-from speechgen.facts.library import Frame, Kind, Library, Stock, Topic, load
-from speechgen.facts.read import Facts
-from speechgen.facts.speak import speak
+from speechgen.facts.kind import Kind
+from speechgen.facts.library import Frame, Library, Stock, load
 from speechgen.problems import FactsPlace, Problem
 
 LOOP_LIMIT = 100_000  # entries of loops in one paper; a template cannot run for ever
@@ -23,18 +24,18 @@ OWNER_KEYS = frozenset({"谁", "责任单位", "配合单位"})
 MAIN_KEYS = ("要点", "做什么", "标题", "名称", "事项", "目标", "结果")
 
 
-class Desk:
+class Desk(Speaker):
     """What one draft works with. Made for one draft and thrown away with it."""
 
     def __init__(self, facts: Facts, kind: Kind, library: Library) -> None:
         root = facts.root
-        self.facts = facts
+        super().__init__(facts)
         self.kind = kind
         self.library = library
         self.topics = library.topic(root.text("主题"))
         self.scope = root.text("范围")
         self.subject = root.text("主题")
-        self.seed = seed_of(facts)
+        self.seed = seed_of(root)
         self.words = words_of(library, facts)
         self.demands = kind.settings.get("口吻") != "陈述"
         """Whether this paper demands (要…) or states."""
@@ -57,8 +58,6 @@ class Desk:
 
         self.answers: dict[tuple[str, str], Answer] = {}
         """Questions asked of the figures, with what they answered."""
-
-        self._spoken: dict[str, Spoken] = dict(facts.said)
 
     # -- where we are ---------------------------------------------------------------------
 
@@ -98,7 +97,7 @@ class Desk:
         words = (self.seed, self.kind.name, slot, item_key(item) if item else "")
         for seen in _seen(item):
             for topic in self.topics:
-                fitting = _fitting(topic, slot, seen, self.rank, self._there)
+                fitting = _fitting(topic.stock.get(slot, ()), seen, self.rank, self._there)
                 for stock in choice.order(fitting, *words):
                     said = "" if stock.text in self.used else self._filled(stock, slots)
                     if said:
@@ -119,7 +118,7 @@ class Desk:
         an `item` the wording varies from item to item; without, it stays through the paper.
         """
         given = {key: value for key, value in slots.items() if value}
-        fitting = _wordings(self.library, ident, shape, frozenset(given))
+        fitting = _wordings(self.library.frames.get(ident, ()), shape, frozenset(given))
         if not fitting:
             return ""
         words = (self.seed, self.kind.name, ident, item_key(item) if item else "")
@@ -138,13 +137,6 @@ class Desk:
 
     # -- figures --------------------------------------------------------------------------
 
-    def speak(self, expression: str) -> Spoken:
-        """Return what `expression` says, spoken once in a draft."""
-        spoken = self._spoken.get(expression)
-        if spoken is None:
-            spoken = self._spoken[expression] = speak(expression, self.facts)
-        return spoken
-
     def ask(self, question: str, about: str) -> Answer:
         """Return what the figures answer to a question of `questions`; each is noted."""
         asked = (question, about)
@@ -152,13 +144,6 @@ class Desk:
         if answer is None:
             answer = self.answers[asked] = QUESTIONS[question](about, self.speak, self.facts)
         return answer
-
-    def agrees(self, answers: Mapping[tuple[str, str], Answer]) -> bool:
-        """Return whether these facts answer the same to the same questions."""
-        speak, facts = self.speak, self.facts
-        return all(
-            QUESTIONS[q](about, speak, facts) == said for (q, about), said in answers.items()
-        )
 
     @staticmethod
     def expression(inner: str) -> str:
@@ -176,14 +161,6 @@ class Desk:
     def advise(self, place: FactsPlace, code: str, message: str, hint: str = "") -> None:
         """Note something that would make the draft better; it is listed, it stops nothing."""
         self.advice.append(Problem(place, code, message, hint, severity="advice"))
-
-
-def seed_of(facts: Facts) -> str:
-    """Return what decides the wording: 种子, else the meeting's name, else the title."""
-    root = facts.root
-    meeting = root.get("会议")
-    name = meeting.text("名称") if isinstance(meeting, Item) else ""
-    return root.text("种子") or name or root.text("标题") or root.text("主题")
 
 
 def item_key(item: object) -> str:
@@ -225,10 +202,10 @@ def _gather(values: Iterable[object], words: list[str]) -> None:
 
 @lru_cache(maxsize=4096)
 def _fitting(
-    topic: Topic, slot: str, seen: str, rank: str, there: frozenset[str]
+    bank: tuple[Stock, ...], seen: str, rank: str, there: frozenset[str]
 ) -> tuple[Stock, ...]:
     """Return the sentences of a slot that may be said after `seen` by `rank`."""
-    return tuple(s for s in topic.stock.get(slot, ()) if _may(s, seen, rank, there))
+    return tuple(s for s in bank if _may(s, seen, rank, there))
 
 
 def _may(stock: Stock, seen: str, rank: str, there: frozenset[str]) -> bool:
@@ -250,9 +227,9 @@ def _seen(item: object) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _wordings(library: Library, ident: str, shape: str, given: frozenset[str]) -> tuple[Frame, ...]:
+def _wordings(frames: tuple[Frame, ...], shape: str, given: frozenset[str]) -> tuple[Frame, ...]:
     """Return the wordings of a frame that speak every slot given and need no other."""
-    return tuple(f for f in library.frames.get(ident, ()) if _fits(f, shape, given))
+    return tuple(f for f in frames if _fits(f, shape, given))
 
 
 def _fits(frame: Frame, shape: str, given: frozenset[str]) -> bool:

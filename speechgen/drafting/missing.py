@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from speechgen.document import Block
-from speechgen.facts.read import Facts
+from speechgen.facts.facts import Facts
 from speechgen.ledger import Ledger
 from speechgen.problems import visible
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from speechgen.drafting.marks import EXPRESSION
+from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Spoken
-from speechgen.facts.read import Facts
 
 Answer = str | int | bool
 Speak = Callable[[str], Spoken]

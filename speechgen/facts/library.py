@@ -8,39 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from speechgen.facts.kind import Kind
 from speechgen.facts.plain import Plain, read_plain
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 NEUTRAL = "通用"
 _FRAME = re.compile(r"(\S+?)(?:\[(\S+)\])?\s+(\S.*)")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Kind:
-    """A kind of paper (文种)."""
-
-    name: str
-    english: str
-    about: str
-    """One line for `speechgen kinds`."""
-
-    needs: tuple[str, ...]
-    """Top-level keys without which this paper cannot be written, with an example line each."""
-
-    examples: Mapping[str, str]
-    title: str
-    """Frame of the title where the facts give none; slots are dotted keys."""
-
-    settings: Mapping[str, str]
-    """What else the body asks of its kind (`口吻`, `共用` …)."""
-
-    folder: Path
 
 
 class Frame(NamedTuple):
@@ -67,8 +45,7 @@ class Stock(NamedTuple):
     """Said only where these top-level keys are there; `!键` where it is not."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Topic:
+class Topic(NamedTuple):
     """What may be said about one topic: stock by slot, heads in sets."""
 
     name: str
@@ -78,8 +55,7 @@ class Topic:
     """Sets of heads: 形势, 任务, 要求, and 除非 (keys the set needs)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Library:
+class Library(NamedTuple):
     """Everything under one `templates/` folder, read once."""
 
     root: Path
@@ -136,13 +112,17 @@ def load(root: Path) -> Library:
     )
 
 
-@lru_cache(maxsize=32)
 def digest(library: Library, kind: Kind) -> str:
     """Return the digest of all that a paper of `kind` is spoken from."""
+    return _digest(library.root, kind.folder)
+
+
+@lru_cache(maxsize=32)
+def _digest(root: Path, folder: Path) -> str:
     shared = ("句式", "词表", "句库", "共用")
-    files = [path for name in shared for path in (library.root / name).glob("*.*")]
+    files = [path for name in shared for path in (root / name).glob("*.*")]
     total = sha256()
-    for path in sorted([*files, kind.folder / "正文.j2", kind.folder / "文种.yaml"]):
+    for path in sorted([*files, folder / "正文.j2", folder / "文种.yaml"]):
         total.update(path.read_bytes())
     return total.hexdigest()[:12]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from speechgen import resources
 from speechgen.drafting.draft import draft
-from speechgen.facts import library
 from speechgen.facts.facts import Facts
 from speechgen.facts.read import read_text
 from speechgen.style import Layout
@@ -18,9 +17,7 @@ def read(text: str) -> Facts:
 
 def paper(facts: Facts) -> bytes:
     """Return the .docx of `facts` in their first kind, as operations.render makes it."""
-    hoard = library.load(resources.templates())
-    kind = hoard.kind(facts.kinds[0], facts.root.where("文种"))
-    done = draft(facts, kind, hoard)
+    done = draft(facts, facts.kinds[0], resources.templates())
     return write(done.document, done.ledger, Layout())
 
 

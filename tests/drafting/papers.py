@@ -11,7 +11,6 @@ from speechgen.drafting.draft import Draft, draft
 from speechgen.facts import library
 from speechgen.facts.library import Library
 from speechgen.facts.read import read_text
-from speechgen.problems import FactsPlace
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_inputs").glob("*.yaml"))
@@ -34,7 +33,7 @@ def drafted(text: str, kind: str = "") -> Draft:
     """Return the draft of a facts file given as text."""
     facts = read_text(text, "素材.yaml")
     name = kind or facts.kinds[0]
-    return draft(facts, hoard().kind(name, FactsPlace("素材.yaml", 1, 1)), hoard())
+    return draft(facts, name, resources.templates())
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from speechgen.document import Block, Role, Run, ordinals
-from speechgen.drafting import draft as draft_module
+from speechgen.drafting import keeping
 from speechgen.drafting.draft import Draft
 from tests.conftest import Expect
 from tests.drafting.papers import EXEMPLARS, SAMPLES, by_key, drafted, drafted_file, paragraphs
@@ -169,6 +169,7 @@ def test_a_wording_that_was_kept_is_what_would_be_worded_anew(
     drafted(text)
     kept = drafted(changed)
 
-    monkeypatch.setattr(draft_module, "_MEMOS", deque(maxlen=0))
+    monkeypatch.setattr(keeping, "_MEMOS", deque(maxlen=0))
+    monkeypatch.setattr(keeping, "cache_folder", lambda: None)
 
     assert kept.document.blocks == drafted(changed).document.blocks

@@ -15,9 +15,10 @@ from speechgen.document import Document
 from speechgen.ledger import Ledger
 from speechgen.style import Layout
 from speechgen.word.writer import write
+from tests.conftest import USER_CACHE
 from tests.word import papers
 
-TOOLS = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "speechgen-tools"
+TOOLS = USER_CACHE / "speechgen-tools"
 FONTS = TOOLS / "fonts.conf"
 VALIDATOR = TOOLS / "validators/node_modules/.bin/ooxml-validator"
 _EXPORT = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'

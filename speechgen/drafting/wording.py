@@ -1,0 +1,120 @@
+"""The wording of a paper: what its templates say, figures still unspoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from speechgen.drafting import demands, findings, heads, opening, results, tasks
+from speechgen.drafting.dates import date_text
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.frames import fill, slots_of
+from speechgen.drafting.speakable import Speakable
+from speechgen.drafting.template import render
+from speechgen.facts.expression import canonical
+from speechgen.facts.facts import Facts
+from speechgen.facts.item import Item
+from speechgen.facts.kind import Kind
+from speechgen.facts.library import Library
+from speechgen.facts.speak import check
+from speechgen.problems import Problem, SpeechgenError
+
+MODULES = (demands, findings, heads, opening, results, tasks)
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    name: function for module in MODULES for name, function in module.FUNCTIONS.items()
+}
+LATER = {
+    "案例句": "cases",
+    "要点领句": "parts",
+    "要点说明": "parts",
+    "要点后": "parts",
+    "论点句": "practices",
+    "误区句": "practices",
+    "做法句": "practices",
+    "下步句": "practices",
+}
+"""Words of some papers only; their modules are imported when a template says one."""
+
+
+def worded(facts: Facts, kind: Kind, library: Library) -> tuple[str, Desk]:
+    """Return what the templates of `kind` say of `facts`, and the desk it was said from.
+
+    Raises:
+        SpeechgenError: the facts lack what the kind needs, or a template is faulty.
+    """
+    _demand(facts, kind)
+    desk = Desk(facts, kind, library)
+    return render(library.root, f"{kind.name}/正文.j2", _context(desk)), desk
+
+
+def _demand(facts: Facts, kind: Kind) -> None:
+    lacking = [key for key in kind.needs if not any(k in facts.root for k in key.split("|"))]
+    problems = [
+        Problem(
+            facts.root.place,
+            "kind-needs",
+            f"“{kind.name}”要有“{key.replace('|', '”或“')}”，素材里没有写",
+            f"可以照这样补一行：{kind.examples[key]}",
+        )
+        for key in lacking
+    ]
+    if problems:
+        raise SpeechgenError(*problems)
+
+
+def _context(desk: Desk) -> dict[str, Any]:
+    facts = desk.facts
+    names = partial(_canonical, facts)
+    figures = {name: Speakable(name, names) for name in (*facts.figures, *facts.names)}
+    functions = {name: partial(function, desk) for name, function in FUNCTIONS.items()}
+    functions |= {name: partial(_later, name, desk) for name in LATER}
+    return {
+        **figures,
+        **facts.root.values,
+        **functions,
+        "数据": figures,
+        "名称": figures,
+        "题目": _title(desk),
+        "日期文字": date_text(facts.root),
+        "句库": desk.stock,
+        "节": desk.section,
+        "_行": desk.line,
+        "_进": desk.enter,
+        "_出": desk.leave,
+    }
+
+
+def _later(name: str, desk: Desk, *arguments: object) -> str:
+    module = import_module(f"speechgen.drafting.{LATER[name]}")
+    return str(module.FUNCTIONS[name](desk, *arguments))
+
+
+def _canonical(facts: Facts, inner: str) -> str:
+    """Return an expression a template prints, in canonical form, if it can be said.
+
+    Raises:
+        ExpressionError: it cannot; the template's line is added where it is rendered.
+    """
+    expression = canonical(inner, facts.figures, facts.names)
+    unfit = check(expression, facts)
+    if unfit is not None:
+        raise unfit
+    return expression
+
+
+def _title(desk: Desk) -> str:
+    """Return 标题 of the facts, else the kind's own: 在……会议上的讲话."""
+    root = desk.facts.root
+    typed = root.text("标题")
+    if typed:
+        return typed
+    frame = desk.kind.title
+    return fill(frame, {slot: _dotted(root, slot) for slot in slots_of(frame)[0]})
+
+
+def _dotted(root: Item, slot: str) -> str:
+    key, _, rest = slot.partition(".")
+    value = root.get(key)
+    return value.text(rest) if isinstance(value, Item) else root.text(key)
