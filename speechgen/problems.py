@@ -3,18 +3,13 @@
 A problem is a value. Rooms collect problems and hand them on; only the doors print them.
 """
 
-from __future__ import annotations
-
-import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warn", "advice"]
 
 
-@dataclass(frozen=True, slots=True)
-class FactsPlace:
+class FactsPlace(NamedTuple):
     """A place in a file the office typed: facts, style, kind or template file."""
 
     file: str
@@ -32,8 +27,7 @@ class FactsPlace:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(NamedTuple):
     """A place in a paper: offsets count characters of the paragraph."""
 
     file: str
@@ -51,8 +45,7 @@ class TextPlace:
 Place = FactsPlace | TextPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something a person should look at. It is collected and shown, never raised."""
 
     place: Place
@@ -115,6 +108,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _hidden(character: str) -> bool:
+    import unicodedata  # noqa: PLC0415 - only a message needs it
+
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 

@@ -7,7 +7,6 @@ mended on the page and the reading is done again, so that nothing waits for the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -177,4 +176,4 @@ def _order(problem: Problem) -> tuple[int, int]:
 
 def _quoted(problem: Problem, page: Page) -> Problem:
     line = _order(problem)[0]
-    return problem if problem.quote or not line else replace(problem, quote=page.quote(line))
+    return problem if problem.quote or not line else problem._replace(quote=page.quote(line))
