@@ -1,8 +1,8 @@
 """A facts file block by block: a top-level block that was read before is not parsed again.
 
 Most of a file stays when a figure changes, and parsing YAML is half of reading it. A block is
-parsed where it stands (same line, same index), so its places are right; whatever is not plainly
-a key at the left margin with what is indented below it goes to the whole-file parser.
+parsed on its own line, so its places are right (`Page.index` tells the rest). Whatever is not
+plainly a key at the left margin with what is indented below it goes to the whole-file parser.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from speechgen.facts.lines import Pairs, Tree, build
 LONGEST = 50_000  # characters of a file; a longer one is not worth keeping
 MOST = 100  # blocks; each is parsed behind a comment as long as all before it
 _TOP = re.compile(r"^[^\s#\-]", re.MULTILINE)
-_DIRECTIVE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+_APART = re.compile(r"^(?:---|\.\.\.|%)|[\x85\u2028\u2029]", re.MULTILINE)
+"""Directives and documents; line ends that only YAML counts."""
 
 
 def build_by_blocks(text: str) -> Tree | None:
@@ -25,7 +26,7 @@ def build_by_blocks(text: str) -> Tree | None:
     if len(text) > LONGEST:
         return None
     starts = [found.start() for found in _TOP.finditer(text)]
-    if not 1 < len(starts) <= MOST or _DIRECTIVE.search(text):
+    if not 1 < len(starts) <= MOST or _APART.search(text):
         return None
     if text[: starts[0]].strip() and not _is_comment(text[: starts[0]]):
         return None
@@ -33,7 +34,7 @@ def build_by_blocks(text: str) -> Tree | None:
     line = text.count("\n", 0, starts[0])
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         block = text[start:end]
-        pair = _pair(block, line, start)
+        pair = _pair(block, line)
         if pair is None:
             return None
         if whole is None:
@@ -51,21 +52,13 @@ def _is_comment(text: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _pair(block: str, line: int, index: int) -> Pairs | None:
-    """Return the one key of `block` with its value, parsed at its place; None where it is more."""
+def _pair(block: str, line: int) -> Pairs | None:
+    """Return the one key of `block` with its value, parsed at its line; None where it is more."""
     try:
-        tree = build(_before(line, index) + block)
+        tree = build("\n" * line + block)
     except yaml.YAMLError:
         return None
     root = tree.root
     if tree.refused or type(root) is not Pairs or root.flow or len(root.children) != 2:  # noqa: PLR2004 - a key and its value
         return None
     return root
-
-
-def _before(line: int, index: int) -> str:
-    """Return a comment of `index` characters and `line` lines, for the parser to skip."""
-    if not line:
-        return ""
-    filler = index - line - 1
-    return "\n" * line if filler < 0 else "#" + "x" * filler + "\n" * line

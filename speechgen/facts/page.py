@@ -6,6 +6,7 @@ so that one pass finds all there is to find. Places and quotes always speak of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from speechgen.problems import FactsPlace, Problem
 
 _QUOTED = 200
 """Characters of a line that a problem quotes."""
+
+_BREAK = "[\n\x85\u2028\u2029]"
+"""What YAML counts as the end of a line."""
 
 
 class Edit(NamedTuple):
@@ -52,7 +56,7 @@ class Mend(NamedTuple):
 class Page:
     """One facts file."""
 
-    __slots__ = ("_edits", "_lines", "_typed", "cut", "file", "text")
+    __slots__ = ("_edits", "_lines", "_starts", "_typed", "cut", "file", "text")
 
     def __init__(self, text: str, file: str) -> None:
         text = text.removeprefix("\ufeff")
@@ -67,7 +71,13 @@ class Page:
 
         self._typed = text
         self._lines: list[str] = []
+        self._starts: list[int] = []
         self._edits: dict[int, list[tuple[Edit, ...]]] = {}
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether a slip was mended, so that places must be told in the text as typed."""
+        return bool(self._edits)
 
     def quote(self, line: int) -> str:
         """Return line `line` (from 1) as typed."""
@@ -86,16 +96,24 @@ class Page:
                 column = _before(column, edits)
         return FactsPlace(self.file, line + 1, column + 1)
 
+    def index(self, mark: Mark) -> int:
+        """Return where `mark` is in `text`. Its own index is that in the block it was parsed in."""
+        if not self._starts:
+            ends = (found.end() for found in re.finditer(_BREAK, self.text))
+            self._starts = [0, *ends]
+        return self._starts[mark.line] + mark.column
+
     def inside(self, scalar: Scalar, offset: int) -> FactsPlace:
         """Return the place `offset` characters behind the start of `scalar`, as it is written."""
-        index = scalar.start.index + offset
+        start = self.index(scalar.start)
+        index = start + offset
         line_start = self.text.rfind("\n", 0, index) + 1
-        line = scalar.start.line + self.text.count("\n", scalar.start.index, index)
+        line = scalar.start.line + self.text.count("\n", start, index)
         return self.at(line, index - line_start)
 
     def written(self, scalar: Scalar) -> str:
         """Return `scalar` as it is written, with its quotes and line ends."""
-        return self.text[scalar.start.index : scalar.end.index]
+        return self.text[self.index(scalar.start) : self.index(scalar.end)]
 
     def problem(self, mend: Mend) -> Problem:
         """Return the slip as a problem of the text as typed."""
@@ -109,6 +127,7 @@ class Page:
             lines[mend.line] = mended(lines[mend.line], mend.edits)
             self._edits.setdefault(mend.line, []).append(mend.edits)
         self.text = "\n".join(lines)
+        self._starts = []
 
 
 def _where(mend: Mend) -> tuple[int, int]:

@@ -87,6 +87,7 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
         return None
     _read_figures(root, reading)
     doubts, reading.disputed = reconcile(reading.figures)
+    reading.vocabulary = (*reading.figures, "", *reading.names)
     item = record(root, TOP, reading, None)
     for table in item.items("表格"):
         tables.check_shape(table, reading)

@@ -37,6 +37,7 @@ class Reading:
         "problems",
         "said",
         "signs",
+        "vocabulary",
         "warnings",
         "widened",
     )
@@ -59,6 +60,9 @@ class Reading:
 
         self.figures: dict[str, Figure] = {}
         self.names: dict[str, Name] = {}
+        self.vocabulary: tuple[str, ...] = ()
+        """Names that 数据 and 名称 declare: what an expression means depends on all of them."""
+
         self.disputed: frozenset[str] = frozenset()
         """Figures that do not reconcile."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from speechgen.facts import amounts, glances, missing, tables, values
 from speechgen.facts.item import PARAGRAPH, Item, Value
 from speechgen.facts.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
-from speechgen.facts.keys import RECORDS
+from speechgen.facts.keys import RECORDS, TOP
 from speechgen.facts.lines import Mark, Node, Pairs, Scalar, Series
 from speechgen.facts.located import Located
 from speechgen.facts.reading import Reading, Trail, shown
+from speechgen.facts.recall import FIGURES, recalled
 from speechgen.facts.sentences import spoken
 from speechgen.facts.unknown import MERGE, unknown_key
 
@@ -35,7 +37,12 @@ def record(node: Pairs, spec: Record, reading: Reading, trail: Trail | None) -> 
             _repeated(name, called, marks[called], reading)
             continue
         marks[called] = child.start if type(child) is Scalar else name.start
-        value = READERS[key.kind](child, key, reading, (trail, called, node, 0))
+        read = READERS[key.kind]
+        if spec is TOP and called not in FIGURES:
+            way = (trail, called, node, 0)
+            value = recalled(child, reading, partial(read, child, key, reading, way))
+        else:
+            value = read(child, key, reading, (trail, called, node, 0))
         if value is not None:
             found[called] = value
     for key in spec.required if MERGE not in meant else ():

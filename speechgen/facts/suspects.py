@@ -57,7 +57,11 @@ def suspects(page: Page, tree: Tree) -> list[Problem]:
         for scalar in _scalars(tree.tops):
             if len(found) >= _MOST:
                 break
-            if scalar.style in PLAIN and scalar.end.index in ends and not scalar.text.isascii():
+            if (
+                scalar.style in PLAIN
+                and page.index(scalar.end) in ends
+                and not scalar.text.isascii()
+            ):
                 found.append(_lost(page, scalar))
             if "{{" in scalar.text:
                 found.append(_braces(page, scalar))
@@ -74,7 +78,7 @@ def _hashes(text: str) -> Iterator[int]:
 
 
 def _lost(page: Page, scalar: Scalar) -> Problem:
-    index = scalar.end.index
+    index = page.index(scalar.end)
     lost = page.text[index + 1 :].split("\n", 1)[0].rstrip()
     place = page.at(scalar.end.line, scalar.end.column + 1)
     message = f"从“#”起被当成了说明，不会印出来：“{shown(lost)}”"

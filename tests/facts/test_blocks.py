@@ -39,9 +39,9 @@ PIECES = st.sampled_from(
 def shown(node: Node | None) -> object:
     if node is None:
         return None
-    place = (node.start.line, node.start.column, node.start.index)
+    place = (node.start.line, node.start.column)
     if isinstance(node, Scalar):
-        return (node.text, node.style, place, (node.end.line, node.end.column, node.end.index))
+        return (node.text, node.style, place, (node.end.line, node.end.column))
     return (type(node), bool(node.flow), place, [shown(child) for child in node.children])
 
 

@@ -1,0 +1,59 @@
+"""A top-level value that was read before, from the very same block, is not read again.
+
+`blocks` hands out the same node for a block that has not changed. Its value is the same as long
+as the names it speaks of are; what its expressions say is spoken anew, for the figures may have
+changed. A block with a problem, or with a name that is 待核, is always read.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+
+from speechgen.facts.book import ExpressionError
+from speechgen.facts.item import Value
+from speechgen.facts.lines import Node
+from speechgen.facts.reading import Reading
+from speechgen.facts.speak import speak
+
+MOST = 256  # values kept
+FIGURES = frozenset({"数据", "名称"})
+"""Keys that are read before all others, by figure_entries."""
+
+_Kept = tuple[Value, Mapping[str, str]]
+_KEPT: OrderedDict[tuple[Node, str, tuple[str, ...]], _Kept] = OrderedDict()
+
+
+def recalled(node: Node, reading: Reading, read: Callable[[], Value | None]) -> Value | None:
+    """Return the value of a top-level node: as it was read before, else by `read`."""
+    page = reading.page
+    if page.is_mended:
+        return read()
+    asked = (node, page.file, reading.vocabulary)
+    kept = _KEPT.get(asked)
+    if kept is not None and _say(kept[1], reading):
+        return kept[0]
+    before, names, outer = len(reading.problems), len(reading.names), reading.canonicals
+    used: dict[str, str] = {}
+    reading.canonicals = used
+    value = read()
+    outer.update(used)
+    reading.canonicals = outer
+    clean = not reading.mends and len(reading.problems) == before and len(reading.names) == names
+    if clean and value is not None:
+        _KEPT[asked] = (value, used)
+        while len(_KEPT) > MOST:
+            _KEPT.popitem(last=False)
+    return value
+
+
+def _say(used: Mapping[str, str], reading: Reading) -> bool:
+    """Speak the expressions of a value that is recalled; return whether all can be said."""
+    try:
+        for inner, expression in used.items():
+            if expression not in reading.said:
+                reading.said[expression] = speak(expression, reading)
+            reading.canonicals[inner] = expression
+    except ExpressionError:
+        return False
+    return True
