@@ -53,7 +53,8 @@ def refuse_edited(docx: Path, sidecar: Path, *, force: bool) -> None:
                 docx,
                 "edited-output",
                 "这个文件在生成以后被人改过（或者不是本工具生成的），没有覆盖",
-                "要保留改动、只换数据，请用 speechgen refresh；要另存一份，请用 -o 换个文件名；"
+                "要另存一份，请用 -o 换个文件名；要保留改动、只换数据，以后的版本可用 "
+                "speechgen refresh；"
                 "确实要覆盖，请加 --force（原文件留作 .bak）",
             )
         )

@@ -14,6 +14,17 @@ from speechgen.problems import SpeechgenError, nearest
 DONE, TO_DECIDE, NOTHING_WRITTEN = 0, 1, 2
 
 
+class Formatter(click.HelpFormatter):
+    """A help page whose headings end in a Chinese colon."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write 命令：."""
+        self.write(f"{'':>{self.current_indent}}{heading}：\n")
+
+
+click.Context.formatter_class = Formatter
+
+
 class Chinese(click.Command):
     """What a command and the group share: a help option and a usage line in Chinese."""
 

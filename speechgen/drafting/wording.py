@@ -11,6 +11,7 @@ from speechgen.drafting import demands, findings, heads, opening, results, tasks
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.frames import fill, slots_of
+from speechgen.drafting.mirror import advise_unanswered
 from speechgen.drafting.speakable import Speakable
 from speechgen.drafting.template import render
 from speechgen.facts.expression import canonical
@@ -46,6 +47,7 @@ def worded(facts: Facts, kind: Kind, library: Library) -> tuple[str, Desk]:
     """
     _demand(facts, kind)
     desk = Desk(facts, kind, library)
+    advise_unanswered(desk)
     return render(library.root, f"{kind.name}/正文.j2", _context(desk)), desk
 
 

@@ -267,6 +267,7 @@ def test_help_is_chinese_with_an_example(speechgen: Door, command: str) -> None:
     assert "用法：" in ran.out
     assert "speechgen " in ran.out.partition("用法：")[2]
     assert "例：" in ran.out or not command
+    assert "选项：" in ran.out
     assert not {"Usage", "Options", "Commands", "Show"} & set(ran.out.replace(":", " ").split())
 
 

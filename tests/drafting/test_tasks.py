@@ -122,3 +122,27 @@ def test_one_point_alone_has_no_ordinal() -> None:
 
     assert line_with(body, "抓早抓小").startswith("抓早抓小。")
     assert line_with(body, "深化网格管理").startswith("要深化网格管理。")
+
+
+MIRRORED = """\
+问题:
+  - {要点: 预案还没有落到人, 编号: 预案, 领域: 水利}
+  - {要点: 物资还有缺口, 领域: 应急}
+任务:
+  - {要点: 守住河堤, 责任单位: 县水利局, 领域: 水利%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "named"),
+    [
+        pytest.param("", "物资还有缺口", id="by domain"),
+        pytest.param(", 对应: 物资还有缺口", "预案还没有落到人", id="by name"),
+        pytest.param(", 对应: 预案", "物资还有缺口", id="by number"),
+    ],
+)
+def test_a_problem_without_a_task_is_said(answers: str, named: str) -> None:
+    paper = drafted(MEETING + MIRRORED % answers)
+
+    assert [problem.code for problem in paper.advice] == ["no-task"]
+    assert named in paper.advice[0].message

@@ -1,0 +1,37 @@
+"""Which problem no task answers: part two mirrors part one (writing.md, Part two)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import masked
+from speechgen.drafting.sentence import bare
+from speechgen.facts.item import Item
+
+
+def advise_unanswered(desk: Desk) -> None:
+    """Note each problem that no task names in 对应, where the file uses 对应; else by 领域."""
+    root = desk.facts.root
+    tasks = list(_tasks(root))
+    answers = {bare(masked(line)) for task in tasks for line in task.lines("对应")}
+    domains = {task.text("领域") for task in tasks} - {""}
+    if not tasks:
+        return
+    for problem in root.items("问题"):
+        names = {problem.text("编号"), bare(masked(problem.text("要点")))} - {""}
+        domain = problem.text("领域")
+        if (answers and not names & answers) or (not answers and domain and domain not in domains):
+            text = bare(problem.text("要点")) or problem.text("角度")
+            desk.advise(
+                problem.where("要点"),
+                "no-task",
+                f"问题“{desk.print(text)}”没有任务来对应",
+                "在任务里写“对应: 这个问题的编号或要点”，或写上同样的“领域”",
+            )
+
+
+def _tasks(root: Item) -> Iterator[Item]:
+    for task in root.items("任务"):
+        yield task
+        yield from task.items("具体任务")
