@@ -33,18 +33,22 @@ _NUMBER = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(万|亿)?(%?)")
 
 
 def chinese(number: int) -> str:
-    """Return 1 to 99 in Chinese numerals: 3 → 三, 12 → 十二, 20 → 二十.
+    """Return 0 to 999 in Chinese numerals: 3 → 三, 12 → 十二, 20 → 二十, 105 → 一百零五.
 
     Raises:
-        ValueError: `number` is not in 0 to 99; no paper has a hundred headings.
+        ValueError: `number` is not in 0 to 999.
     """
-    if not 0 <= number <= 99:  # noqa: PLR2004 - two places
+    if not 0 <= number <= 999:  # noqa: PLR2004 - three places
         message = f"no Chinese numeral for {number}"
         raise ValueError(message)
-    tens, ones = divmod(number, 10)
-    if not tens:
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    if not hundreds and not tens:
         return DIGITS[ones]
-    return ("" if tens == 1 else DIGITS[tens]) + "十" + (DIGITS[ones] if ones else "")
+    head = f"{DIGITS[hundreds]}百" if hundreds else ""
+    middle = "" if not tens else "十" if tens == 1 and not hundreds else f"{DIGITS[tens]}十"
+    gap = "零" if hundreds and not tens and ones else ""
+    return head + gap + middle + (DIGITS[ones] if ones else "")
 
 
 def counted(number: int) -> str:

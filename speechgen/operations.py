@@ -50,7 +50,7 @@ def kinds(templates: Path | None = None) -> tuple[Kind, ...]:
     """Return the kinds of paper there are."""
     from speechgen.facts.library import load  # noqa: PLC0415 - not for a wording that is kept
 
-    return tuple(load(templates or resources.templates()).kinds.values())
+    return tuple(load(_root(templates)).kinds.values())
 
 
 def schema() -> str:
@@ -68,7 +68,7 @@ def new(kind: str, path: Path, *, force: bool = False, templates: Path | None = 
     """
     from speechgen.facts.library import load  # noqa: PLC0415 - see kinds
 
-    hoard = load(templates or resources.templates())
+    hoard = load(_root(templates))
     found = hoard.kind(kind, FactsPlace(kind, 0, 0))
     if path.exists() and not force:
         raise SpeechgenError(outputs.exists(path))
@@ -115,15 +115,37 @@ def render(  # noqa: PLR0913 - the options of the command
     targets = _targets(facts_path, out, papers)
     outputs.refuse_input(facts_path, targets)
     look = _layout(facts)
-    written, doubts = [], []
+    files, doubts = [], []
     for paper, target in zip(papers, targets, strict=True):
-        doubts += _write(paper, target, look, force=force)
-        written.append(Rendered(target, paper))
+        outputs.refuse_edited(target, outputs.sidecar_path(target), force=force)
+        files += _files(paper, target, look, force=force)
+        doubts += _rare(paper, target, look)
+    outputs.write_all(files)
+    written = [Rendered(target, paper) for target, paper in zip(targets, papers, strict=True)]
     return Done(tuple(written), tuple(dict.fromkeys((*_problems(facts, papers), *doubts))))
 
 
+def _root(templates: Path | None) -> Path:
+    """Return the folder of templates.
+
+    Raises:
+        SpeechgenError: the office named one that is no such folder.
+    """
+    if templates is None:
+        return resources.templates()
+    needed = ("句式", "词表/动词.txt", "词表/搭配.tsv", "句库/通用.yaml")
+    lacking = [name for name in needed if not (templates / name).exists()]
+    if lacking:
+        message = f"这个文件夹不是一套模板，里面没有“{lacking[0]}”"
+        hint = "请把程序自带的 templates 整个复制一份，再改其中的文字"
+        raise SpeechgenError(
+            Problem(FactsPlace(str(templates), 0, 0), "bad-template", message, hint)
+        )
+    return templates.resolve()
+
+
 def _drafts(facts: Facts, templates: Path | None, only: Sequence[str]) -> tuple[Draft, ...]:
-    root = templates or resources.templates()
+    root = _root(templates)
     return tuple(draft(facts, name, root) for name in only or facts.kinds)
 
 
@@ -187,29 +209,29 @@ def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> lis
     return [folder / f"{paper.document.kind}{WORD}" for paper in papers]
 
 
-def _write(paper: Draft, target: Path, look: Layout, *, force: bool) -> list[Problem]:
-    """Put one paper down; return what a person should look at in it."""
+def _files(paper: Draft, target: Path, look: Layout, *, force: bool) -> list[Output]:
+    """Return the files of one paper, the sidecar first; nothing is written yet."""
+    beside = outputs.sidecar_path(target)
     if target.suffix.lower() == TEXT:
         from speechgen.text.writer import write as write_text  # noqa: PLC0415 - for .txt only
 
         data = write_text(paper.document).encode()
-        outputs.write_all([Output(target, data, keep=True)])
-        return []
+        return [Output(beside, outputs.digest_note(data)), Output(target, data, keep=force)]
     from speechgen import manifest  # noqa: PLC0415 - not for check
-    from speechgen.word.repertoire import unencodable  # noqa: PLC0415 - not for check
     from speechgen.word.writer import write as write_word  # noqa: PLC0415 - not for check
 
-    beside = outputs.sidecar_path(target)
-    outputs.refuse_edited(target, beside, force=force)
     notes = manifest.dumps(manifest.manifest_of(paper.document, paper.ledger))
     data = write_word(paper.document, paper.ledger, look, notes)
-    record = manifest.sidecar(notes, data)
-    outputs.write_all([Output(beside, record), Output(target, data, keep=force)])
-    return _rare(unencodable(paper.document, look), target)
+    return [Output(beside, manifest.sidecar(notes, data)), Output(target, data, keep=force)]
 
 
-def _rare(characters: Sequence[str], target: Path) -> list[Problem]:
+def _rare(paper: Draft, target: Path, look: Layout) -> list[Problem]:
     """Return the warning that some characters are not in the fonts of the layout."""
+    if target.suffix.lower() == TEXT:
+        return []
+    from speechgen.word.repertoire import unencodable  # noqa: PLC0415 - not for check
+
+    characters = unencodable(paper.document, look)
     if not characters:
         return []
     message = f"仿宋_GB2312 等字库里没有“{'、'.join(characters)}”，稿中改用了备用字体"

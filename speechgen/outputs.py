@@ -4,6 +4,7 @@ Files of one output are written beside their targets first, then put in their pl
 last; if one cannot be put, those before it are put back as they were.
 """
 
+import errno
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -14,6 +15,12 @@ from typing import NamedTuple
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
 
 SIDECAR = ".sg.json"
+_REASONS = {
+    errno.ENOENT: "没有这个文件夹",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EROFS: "这个盘只能读",
+}
 SIDECAR_LIMIT = 20_000_000  # bytes; a larger one is not ours
 
 
@@ -31,10 +38,15 @@ def sidecar_path(docx: Path) -> Path:
     return docx.with_name(docx.name + SIDECAR)
 
 
-def refuse_input(source: Path, targets: Iterable[Path]) -> None:
+def digest_note(data: bytes) -> bytes:
+    """Return the sidecar of a plain text: nothing but what was written last."""
+    return f'{{"sha256":"{sha256(data).hexdigest()}"}}\n'.encode()
+
+
+def refuse_input(source: Path, targets: Sequence[Path]) -> None:
     """Raise where an output would overwrite the file it is made from."""
-    for target in targets:
-        if target.exists() and target.samefile(source):
+    for target in (*targets, *map(sidecar_path, targets)):
+        if _is_there(target) and target.samefile(source):
             raise SpeechgenError(
                 _problem(target, "output-is-input", "输出会盖掉素材文件", "请用 -o 另起一个文件名")
             )
@@ -128,7 +140,7 @@ def _refuse_locked(docx: Path) -> None:
     """Word and WPS keep `~$稿.docx` beside a file they have open; long names lose one or two."""
     kept = [docx.name, docx.name[1:], docx.name[2:]]
     for name in (*(f"~${rest}" for rest in kept), f".~lock.{docx.name}#"):
-        if docx.with_name(name).exists():
+        if _is_there(docx.with_name(name)):
             raise SpeechgenError(
                 _problem(
                     docx,
@@ -137,6 +149,13 @@ def _refuse_locked(docx: Path) -> None:
                     "请先关闭它再生成，或用 -o 换个文件名；确认没有打开的，删掉那个锁文件即可",
                 )
             )
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for the disk is on no disk
+        return False
 
 
 def _digest_noted(sidecar: Path) -> str:
@@ -163,7 +182,7 @@ def _unwritable(path: Path, error: OSError) -> Problem:
         )
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return _problem(path, "unwritable", "写不进去：这个位置是文件夹，或上一级不是文件夹")
-    reason = error.strerror or type(error).__name__
+    reason = _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
     return _problem(path, "unwritable", f"写不进去（{reason}）", "请检查磁盘空间和路径，或换个位置")
 
 

@@ -83,6 +83,12 @@ def test_an_amount_is_read_as_typed(typed: str, amount: tuple[Decimal, str, str]
 
 def test_counts_are_written_in_chinese() -> None:
     assert [chinese(n) for n in (1, 10, 12, 20, 21)] == ["一", "十", "十二", "二十", "二十一"]
+    assert [chinese(n) for n in (100, 105, 110, 999)] == [
+        "一百",
+        "一百零五",
+        "一百一十",
+        "九百九十九",
+    ]
     assert counted(2) == "两"
-    with pytest.raises(ValueError, match="100"):
-        chinese(100)
+    with pytest.raises(ValueError, match="1000"):
+        chinese(1000)

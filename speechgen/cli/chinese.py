@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -112,6 +113,10 @@ def run(group: Group, arguments: Sequence[str] | None = None) -> NoReturn:
         click.echo(f"speechgen: {_said(error)}", err=True)
         if error.ctx is not None:
             click.echo(f"怎么用：{error.ctx.command_path} --help", err=True)
+        status = NOTHING_WRITTEN
+    except OSError as error:  # the console or the file behind it takes no more
+        with suppress(OSError):
+            click.echo(f"speechgen: 写不出去（系统错误 {error.errno}）", err=True)
         status = NOTHING_WRITTEN
     except click.Abort:
         click.echo("已中止", err=True)

@@ -49,7 +49,7 @@ def _outcome(desk: Desk, item: Item) -> str:
     result, took = bare(item.text("结果")), bare(item.text("时长"))
     if took:
         return stop(f"{took}后，{result}" if not result.startswith(took) else result)
-    if _STARTS_WITH_TIME.match(result):
+    if _STARTS_WITH_TIME.match(result) or not item.text("经过"):
         return stop(result)
     lasting = _STATE.search(result) and not _EVENT.search(result)
     return desk.frame("案例目前" if lasting else "案例最终", 结果=result)

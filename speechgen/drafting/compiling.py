@@ -12,7 +12,7 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from speechgen.drafting.running import FILTERS, TESTS
+from speechgen.drafting.running import FILTERS, TESTS, printable
 
 _BANNED = (
     nodes.BinExpr,
@@ -31,7 +31,7 @@ class FrontEnd(SandboxedEnvironment):
     """Jinja2 as far as the code: every call and attribute goes through `running.Runtime`."""
 
     def __init__(self) -> None:
-        super().__init__(cache_size=0)
+        super().__init__(cache_size=0, finalize=printable)
         self.filters = dict(FILTERS)
         self.tests = dict(TESTS)
         self.globals = {}
@@ -64,6 +64,12 @@ def _refuse(tree: nodes.Template) -> None:
         if isinstance(node, nodes.Name) and node.name.startswith("__"):
             message = f"模板里不能用“{node.name}”"
             raise TemplateSyntaxError(message, node.lineno)
+    for include in tree.find_all(nodes.Include):
+        if not isinstance(include.template, nodes.Const) or not include.with_context:
+            message = "include 后面只能写一个模板的名字"
+            raise TemplateSyntaxError(message, include.lineno)
+    for block in tree.find_all(nodes.AssignBlock):
+        block.filter = nodes.Filter(block.filter, "_限", [], [], None, None)
     for concat in list(tree.find_all(nodes.Concat)):
         check = nodes.Name("_check", "load")
         concat.nodes = [nodes.Call(check, [nodes.Concat(concat.nodes)], [], None, None)]

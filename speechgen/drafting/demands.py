@@ -18,10 +18,10 @@ def head(_: Desk, demand: Item, number: int, total: int) -> str:
     return lead(stop(ordinal + bare(demand.text("要点"))))
 
 
-def arrangements(desk: Desk, demand: Item) -> str:
+def arrangements(desk: Desk, demand: Item, *, with_details: bool = True) -> str:
     """Return the office's own arrangements: decided ones without 要, together (求2)."""
     decided: list[str] = []
-    out = [stop(line) for line in demand.lines("说明")]
+    out = [stop(line) for line in demand.lines("说明")] if with_details else []
     for entry in demand.items("安排"):
         if _decided(entry):
             decided.append(bare(entry.text("谁")) + bare(entry.text("做什么")))
@@ -53,8 +53,13 @@ def _arrangement(desk: Desk, entry: Item) -> str:
         "措施": without_modal(entry.text("做什么")),
     }
     if due:
-        slots["期限" if is_point_of_time(due) else "频次"] = due
-    return desk.frame("安排", **slots) or stop("，".join(slots.values()))
+        timely = due.endswith(("前", "内"))
+        slots["频次" if not is_point_of_time(due) else "期限" if timely else "起止"] = due
+    said = desk.frame("安排", **slots)
+    if said:
+        return said
+    together = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
+    return stop(f"{f'{due}，' if due else ''}{slots['单位']}要{together}{slots['措施']}")
 
 
 FUNCTIONS = {"要求领句": head, "安排句": arrangements, "问责句": accountability}

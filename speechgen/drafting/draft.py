@@ -42,12 +42,14 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     kept = wording.find(speaker)
     if kept is not None:
         return _said(kept, speaker, ())
+    from speechgen.drafting.unsaid import unsaid  # noqa: PLC0415 - as below
     from speechgen.drafting.wording import worded  # noqa: PLC0415 - not for a wording that is kept
     from speechgen.facts.library import digest, load  # noqa: PLC0415 - as above
 
     hoard = load(templates)
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard)
+    desk.advice += unsaid(facts.root, text)
     fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text)
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)

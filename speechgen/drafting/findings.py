@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.marks import expressions, lead
+from speechgen.drafting.marks import MASK, expressions, lead, masked
 from speechgen.drafting.sentence import bare, is_only, opening_expression, period_of, stop
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
@@ -17,9 +17,8 @@ ROOM_SLOTS = {"紧": _PACED, "够": _PACED, "超出": ("距控制数",), "未知
 
 LONG_CONDUCT = 34  # characters; two longer 表现 are parted by ； not ，
 NOUN_LENGTH = 10  # characters; a longer 要点 is a clause
-_PREDICATE = re.compile(
-    r"不|没|未|有|还|仍|较|比较|难|弱|低|少|慢|差|够|突出|集中|多元|并存|滞后|缺|松|虚|浅|偏|乱|存在|"
-    r"正在|在增|上升|增多|增加|加大|下滑|压力|交织|叠加|反弹|薄弱|频发|多发|易发|走样|脱节|推诿|拖|轻|浮"
+_NOUN = re.compile(
+    r"(?:责任|落实|机制|能力|作风|队伍|建设|管理|服务|质量|水平|意识|保障|投入|监管|治理|培训|宣传|基础|设施|力度|执法|协同|配合)$"
 )
 
 
@@ -39,31 +38,42 @@ def head(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
         return desk.frame("问题统称", 角度=angle, 几=kinds, 统称=collective)
     if angle:
         return desk.frame("问题角度", 角度=angle, 要点=text)
-    noun = len(text) <= NOUN_LENGTH and not _PREDICATE.search(text)
-    clause = desk.frame("问题名称", 要点=text) if noun else text
-    return lead(stop(f"{chinese(number)}是{bare(clause)}" if total > 1 else clause))
+    noun = len(text) <= NOUN_LENGTH and _NOUN.search(text) is not None
+    clause = bare(desk.frame("问题名称", 要点=text)) if noun else text
+    if specifics and problem.text("统称"):
+        clause = f"{clause}，{counted(len(specifics))}类{collective}比较突出"
+    if any(s.items("具体问题") for s in counted_ones):
+        return lead(stop(f"第{chinese(number)}，{clause}" if total > 1 else clause))
+    return lead(stop(f"{chinese(number)}是{clause}" if total > 1 else clause))
 
 
-def evidence(desk: Desk, problem: Item) -> str:
+def evidence(desk: Desk, problem: Item, *, with_details: bool = True) -> str:
     """Return the evidence of a problem as sentences: 说明, 表现, 原因."""
-    lines = problem.lines("说明")
-    said = [_detail(desk, line, first=n == 0) for n, line in enumerate(lines)]
+    lines = problem.lines("说明") if with_details else ()
+    before = ("", *lines)
+    said = [_detail(desk, line, before[n]) for n, line in enumerate(lines)]
     limit = _ceiling_at(lines)
     if limit is not None:
         said[limit] += desk.stock("控制数", problem)
     return "".join(said) + _conduct(desk, problem) + _cause(desk, problem)
 
 
-def _detail(desk: Desk, line: str, *, first: bool) -> str:
+def _detail(desk: Desk, line: str, before: str) -> str:
     figure = is_only(line, "余量")
     if figure:
         return remaining(desk, figure)
     opening = opening_expression(line)
-    if opening and not first and desk.ask("name", opening):
+    if opening and desk.ask("name", opening) and _is_instance(line, before):
         return desk.frame("问题实例", 说明=bare(line)) or stop(line)
     if opening and desk.ask("nature", opening) == "存量":
         return desk.frame("问题存量", 说明=bare(line)) or stop(line)
     return stop(period_of(desk, line) + bare(line))
+
+
+def _is_instance(line: str, before: str) -> bool:
+    """Return whether a line goes on with what the line before it named: two characters alike."""
+    text = bare(masked(line)).removeprefix(MASK).split("，")[0]
+    return any(text[n : n + 2] in before for n in range(len(text) - 1))
 
 
 def remaining(desk: Desk, figure: str) -> str:
@@ -90,7 +100,7 @@ def _of_ceiling(expression: str) -> bool:
 
 def _conduct(desk: Desk, problem: Item) -> str:
     """Return 表现 as 有的…，有的… (two), 有的…；有的…；还有的… (three and more)."""
-    lines = [bare(line) for line in problem.lines("表现")]
+    lines = [_conduct_of(line) for line in problem.lines("表现")]
     after = bool(problem.lines("说明"))
     if not lines:
         return ""
@@ -102,6 +112,13 @@ def _conduct(desk: Desk, problem: Item) -> str:
         return desk.frame(ident, 甲=lines[0], 乙=lines[1], 点=mark)
     middle = "".join(f"有的{line}；" for line in lines[:-1])
     return desk.frame("表现三", 前=middle, 末=lines[-1])
+
+
+def _conduct_of(line: str) -> str:
+    text = bare(line)
+    for word in ("还有的", "有的", "有些", "个别"):
+        text = text.removeprefix(word) or text
+    return text
 
 
 def _cause(desk: Desk, problem: Item) -> str:

@@ -14,6 +14,7 @@ import json
 import os
 from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256, shake_256
 from pathlib import Path
 from typing import NamedTuple
@@ -94,11 +95,11 @@ class Wording:
     def _load(self) -> Kept | None:
         folder = cache_folder()
         path = folder / self._name() if folder else None
-        if path is None or not path.is_file():
+        if path is None:
             return None
         try:
             kind, template, answers, text = json.loads(self._wrapped(path.read_bytes()))
-        except ValueError:
+        except (OSError, ValueError):  # not there, going, or not what it should be
             return None
         return Kept(
             kind, template, {(question, about): said for question, about, said in answers}, text
@@ -170,7 +171,8 @@ def _stamp(folder: Path) -> str:
 
 
 def _prune(folder: Path) -> None:
-    """Delete the oldest wordings beyond `MOST`."""
-    kept = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
-    for path in kept[:-MOST]:
-        path.unlink(missing_ok=True)
+    """Delete the oldest wordings beyond `MOST`; another process may be at it too."""
+    with suppress(OSError):
+        kept = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
+        for path in kept[:-MOST]:
+            path.unlink(missing_ok=True)

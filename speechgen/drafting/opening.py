@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, joined
-from speechgen.facts.item import Item
+from speechgen.facts.item import MARK, Item
 from speechgen.numerals import counted
 
 PRAISED = ("通报", "汇报", "发言")  # 赞成 fits reports and plans only
@@ -16,11 +16,18 @@ def purpose(desk: Desk) -> str:
     meeting = desk.facts.root.get("会议")
     if not isinstance(meeting, Item):
         return ""
-    basis = joined([f"{b.text('名称')}精神" for b in desk.facts.root.items("依据")])
+    basis = "、".join(f"{_named(b)}精神" for b in desk.facts.root.items("依据"))
     aims = [bare(line) for line in meeting.lines("主要任务")]
     if basis and not any("贯彻" in aim or "落实" in aim for aim in aims):
         aims.insert(0, f"贯彻落实{basis}")
     return desk.frame("开会", 会议=meeting.text("名称"), 任务="，".join(aims))
+
+
+def _named(basis: Item) -> str:
+    """Return a meeting, or a paper in 《》, by its name."""
+    name = bare(basis.text("名称"))
+    paper = basis.text("类型") == "文件" and not name.startswith(("《", MARK))
+    return f"《{name}》" if paper else name
 
 
 def earlier(desk: Desk) -> str:

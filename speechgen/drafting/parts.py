@@ -21,11 +21,11 @@ def point_head(desk: Desk, point: Item, number: int, siblings: Sequence[Item], l
 
     At level 2 a list of plain lines has no heads: each line is its own sentence.
     """
-    if _is_line(point) and all(map(_is_line, siblings)):
-        if level > 2:  # noqa: PLR2004 - the third level is never without an ordinal
-            return tasks.point(desk, point, number, siblings)
+    if level == 2 and all(map(_is_line, siblings)):  # noqa: PLR2004
         ordinal = f"{chinese(number)}是" if len(siblings) > 1 else ""
         return lead(ordinal) + spoken_line(desk, point.text("要点"))
+    if level > 3 and len(siblings) > 1:  # noqa: PLR2004 - never the same ordinals at two levels
+        return lead(stop(f"其{chinese(number)}，{bare(point.text('要点'))}"))
     if level > 2:  # noqa: PLR2004
         return tasks.point(desk, point, number, siblings)
     ordinal = f"第{chinese(number)}，" if len(siblings) > 1 else ""
@@ -35,15 +35,19 @@ def point_head(desk: Desk, point: Item, number: int, siblings: Sequence[Item], l
 
 
 def point_body(desk: Desk, point: Item) -> str:
-    """Return what follows the head, by the keys the point has: task, problem or demand."""
+    """Return what follows the head: everything the point has, task, problem and demand."""
     keys = set(point.values)
-    if keys & TASK_KEYS:
-        return tasks.measures(desk, point)
+    said = tasks.measures(desk, point) if keys & TASK_KEYS else ""
+    said += findings.evidence(desk, point, with_details=not said)
     if keys & DEMAND_KEYS:
-        return demands.arrangements(desk, point) + demands.accountability(desk, point)
-    if keys & PROBLEM_KEYS or "说明" in keys:
-        return findings.evidence(desk, point)
-    return ""
+        said += demands.arrangements(desk, point, with_details=False)
+        said += demands.accountability(desk, point)
+    return said + stop(point.text("结果"))
+
+
+def subpoints(_: Desk, point: Item) -> tuple[Item, ...]:
+    """Return the points below a point, under whichever key they were typed."""
+    return (*point.items("具体问题"), *point.items("具体任务"), *point.items("分点"))
 
 
 def stock_slot(point: Item) -> str:
@@ -64,4 +68,9 @@ def _is_line(point: Item) -> bool:
     return set(point.values) <= {"要点", "编号"}
 
 
-FUNCTIONS = {"要点领句": point_head, "要点说明": point_body, "要点后": point_stock}
+FUNCTIONS = {
+    "分点": subpoints,
+    "要点领句": point_head,
+    "要点说明": point_body,
+    "要点后": point_stock,
+}

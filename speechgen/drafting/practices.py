@@ -34,9 +34,15 @@ def misconceptions(desk: Desk, practice: Item, number: int) -> str:
     """Return the wrong ideas of 不愿 (一是认为), 不敢 (一怕) or 不会 (三种表现) (误1–误3)."""
     lines = [bare(line) for line in practice.lines("误区")]
     shortcoming = bare(practice.text("短板"))
-    if not lines or not shortcoming:
+    if not lines:
         return ""
+    if not shortcoming:
+        return desk.frame(
+            "误区无", 列=_listed(lines, "是认为") if len(lines) > 1 else f"认为{lines[0]}"
+        )
     who = "领导干部" if "领导" in desk.subject else "干部"
+    if len(lines) == 1:
+        return desk.frame("误区一", 谁=who, 短板=shortcoming, 甲=lines[0])
     if shortcoming.startswith(FEARS):
         return desk.frame("误区不敢", 谁=who, 短板=shortcoming, 列=_listed(lines, "怕"))
     if shortcoming.startswith(LACKS):
@@ -51,7 +57,7 @@ def practised(desk: Desk, practice: Item) -> str:
     lines = practice.lines("措施")
     out = []
     for number, line in enumerate(lines, 1):
-        title, colon, text = line.partition("：")
+        title, colon, text = line.partition("：" if "：" in line else ":")
         ordinal = f"{chinese(number)}是" if len(lines) > 1 else ""
         if colon:
             out.append(lead(stop(ordinal + bare(title))) + spoken_line(desk, text))

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -74,9 +76,15 @@ class Absent(Undefined):
     def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
         raise UndefinedError(self._undefined_name or "")
 
-    __str__ = __len__ = __eq__ = __ne__ = __call__ = _fail_with_undefined_error
-    __iter__ = _fail_with_undefined_error
-    __hash__ = None  # type: ignore[assignment]
+    __str__ = __len__ = __call__ = __iter__ = _fail_with_undefined_error
+
+
+def printable(value: Any) -> Any:
+    """Return what a template prints, if it is something to print: no record, no list, no word."""
+    if isinstance(value, str | int | Decimal | date | Speakable | Absent):
+        return value
+    message = "这一项不是一句话，不能直接印"
+    raise TemplateRuntimeError(message)
 
 
 class Runtime:
@@ -87,6 +95,7 @@ class Runtime:
     undefined = Absent
     context_class = Context
     concat = staticmethod("".join)
+    finalize = staticmethod(printable)
 
     def __init__(self, load: Callable[[str], CodeType]) -> None:
         self.load = load
@@ -133,8 +142,10 @@ class Runtime:
     ) -> Any:
         """Call one of the desk's functions, a figure or a macro; nothing else can be called."""
         kind = type(obj)
-        if kind in _CALLABLE or kind is Macro or obj is _limit:
+        if kind in _CALLABLE or obj is _limit:
             return obj(*args, **kwargs)
+        if kind is Macro:
+            return _limit(obj(*args, **kwargs))
         if kind is Absent:
             obj()
         message = "模板里调用了不能调用的东西"
@@ -190,7 +201,7 @@ def _ordinal(number: int) -> str:
 
 
 def _join(texts: Any, mark: str = "") -> str:
-    return mark.join(str(text) for text in texts)
+    return _limit(mark.join(str(text) for text in texts))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -199,6 +210,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "序": _ordinal,
     "个数": len,
     "连": _join,
+    "_限": _limit,
 }
 TESTS: dict[str, Callable[..., Any]] = {"defined": lambda value: not isinstance(value, Absent)}
 _CALLABLE = frozenset({partial, MethodType, Speakable})

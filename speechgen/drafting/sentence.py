@@ -12,6 +12,7 @@ from speechgen.facts.item import END, MARK, Item
 
 LONG = 90  # characters; a longer sentence of several clauses is split (exemplars.md §3.1)
 OWNERS_NAMED = 3
+_OFFICES = ("局", "委", "办", "厅", "部", "办公室", "委员会")
 _REACHES = re.compile(
     r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))"
 )
@@ -34,13 +35,21 @@ def sentences(lines: Iterable[str]) -> str:
     return "".join(stop(line) for line in lines if line)
 
 
+def _owner(name: str) -> str:
+    text = bare(name)
+    for word in ("牵头负责", "牵头", "负责", "配合"):
+        text = text.removesuffix(word) or text
+    return text
+
+
 def joined(names: Sequence[str]) -> str:
     """Return owners as one subject: 甲、乙和丙; from the fourth on 甲、乙、丙等部门."""
-    names = [bare(name) for name in names if name]
+    names = [_owner(name) for name in names if name]
     if len(names) < 2:  # noqa: PLR2004 - one owner
         return "".join(names)
     if len(names) > OWNERS_NAMED:
-        return "、".join(names[:OWNERS_NAMED]) + "等部门"
+        kind = "部门" if all(name.endswith(_OFFICES) for name in names) else "单位"
+        return "、".join(names[:OWNERS_NAMED]) + f"等{kind}"
     if any("和" in name or "、" in name for name in names):
         return "、".join(names)
     return "、".join(names[:-1]) + "和" + names[-1]

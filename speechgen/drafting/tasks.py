@@ -34,6 +34,8 @@ def head(_: Desk, task: Item, number: int, total: int) -> str:
 def point(desk: Desk, task: Item, number: int, siblings: Sequence[Item]) -> str:
     """Return 一要深化网格化管理。 (任2), or 一是… where not every sibling can be demanded."""
     text = without_modal(task.text("要点"))
+    if task.text("用意"):
+        text = f"{text}，{bare(task.text('用意'))}"
     ordinal = chinese(number) if len(siblings) > 1 else ""
     shapes = {read_line(bare(s.text("要点")), desk.words).shape for s in siblings}
     if not desk.demands or not shapes <= {"动", "把", "名", "对"}:
@@ -41,6 +43,14 @@ def point(desk: Desk, task: Item, number: int, siblings: Sequence[Item]) -> str:
     noun = read_line(text, desk.words).shape == "名"
     modal = "" if text.startswith(desk.words.modals) else "要抓好" if noun else "要"
     return lead(stop(f"{ordinal}{modal}{text}"))
+
+
+SPOKEN = frozenset({"措施", "责任单位", "配合单位", "时限", "目标", "阶段目标", "说明"})
+
+
+def whole(desk: Desk, task: Item) -> str:
+    """Return what a task with 具体任务 says of itself: its own measures, owner, deadline, goal."""
+    return _Measures(desk, task, task).said() if SPOKEN & task.values.keys() else ""
 
 
 def measures(desk: Desk, task: Item, parent: Item | None = None) -> str:
@@ -59,7 +69,10 @@ class _Measures:
         self.partners = owners(task, "配合单位")
         self.due = "" if task.text("目标") else bare(task.text("时限"))
         self.out: list[str] = []
-        self.has_owner = bool(self.owner or (parent and owners(parent)))
+        self.glue = False
+        """Whether the last sentence takes the stages as its end: a line, not somebody's duty."""
+
+        self.has_owner = bool(self.owner or parent is task or (parent and owners(parent)))
 
     def said(self) -> str:
         """Return all sentences of the task."""
@@ -114,16 +127,17 @@ class _Measures:
         """Say the first measure with the task's owner and partners."""
         desk = self.desk
         action = "，".join([without_modal(line), *together])
-        slots = {"单位": self.owner, "配合单位": self.partners, "措施": action, **self._when()}
+        due, self.due = self.due, ""
+        when = _deadline(due)
+        slots = {"单位": self.owner, "配合单位": self.partners, "措施": action, **when}
         said = desk.frame("任务", shape, **slots)
         if not said:
-            subject = f"{self.owner}牵头，" if self.owner else ""
-            partners = f"{self.partners}配合，" if self.partners else ""
-            said = f"{self._due_head()}{subject}{partners}{action}。"
+            said = _composed(self.owner, self.partners, due, action, shape)
         self.owner = self.partners = ""
         self.out.append(stop(said))
 
     def _unowned(self, line: str, shape: str, together: list[str]) -> None:
+        self.glue = True
         text = "，".join([demanded(self.desk, line), *together])
         if shape in ("动", "把", "物", "主"):
             text = self._due_head() + text
@@ -131,6 +145,7 @@ class _Measures:
 
     def _mapped(self, entries: list[Item]) -> list[Item]:
         """Say measures given as 谁/对象/责任单位/做什么/时限/结果 (任7, 任9, 任11)."""
+        self.glue = False
         first, clauses = entries[0], [self._clause(entries[0])]
         plain = {"谁", "做什么"}
         rest = entries[1:]
@@ -170,15 +185,13 @@ class _Measures:
         """Return the clause built from its parts, for a set of slots that no frame has."""
         target = f"对{slots['对象']}，" if slots["对象"] else ""
         partners = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
-        due = slots.get("期限") or slots.get("频次") or ""
-        result = f"，{slots['结果']}" if slots["结果"] else ""
-        return f"{target}{slots['单位']}要{partners}{due}{slots['措施']}{result}"
+        when = slots.get("起止") or slots.get("期限") or ""
+        often = slots.get("频次") or ""
+        result = f"，{slots.get('时限', '')}{slots['结果']}" if slots["结果"] else ""
+        head = f"{when}，" if when else ""
+        return f"{head}{target}{slots['单位']}要{partners}{often}{slots['措施']}{result}"
 
     # -- owner, deadline, stages, goal ------------------------------------------------------
-
-    def _when(self) -> dict[str, str]:
-        due, self.due = self.due, ""
-        return _deadline(due)
 
     def _due_head(self) -> str:
         due, self.due = self.due, ""
@@ -190,17 +203,19 @@ class _Measures:
         due = self.due if not self.out else ""
         if (self.owner or self.partners) and not self.out:
             slots = {"单位": self.owner, "配合单位": self.partners, **_deadline(due)}
-            self.out.append(stop(desk.frame("任务牵头", "", **slots)))
+            said = desk.frame("任务牵头", "", **slots)
+            self.out.append(stop(said or f"{self.owner}{self.partners}{due}要抓好这项工作"))
             self.owner = self.partners = self.due = ""
         elif self.due:
-            self.out.append(stop(desk.frame("任务期限", "", **_deadline(self.due))))
+            said = desk.frame("任务期限", "", **_deadline(self.due))
+            self.out.append(stop(said or f"时间是{self.due}"))
 
     def _stages(self) -> None:
         stages = self.task.items("阶段目标")
         if not stages:
             return
         text = "，".join(bare(s.text("时限")) + bare(s.text("目标")) for s in stages)
-        last = self.out[-1] if self.out else ""
+        last = self.out[-1] if self.out and self.glue else ""
         if last and self.desk.length(last) + self.desk.length(text) < LONG:
             self.out[-1] = f"{bare(last)}，{text}。"
         else:
@@ -221,7 +236,19 @@ def _deadline(due: str, *, with_result: bool = False) -> dict[str, str]:
         return {}
     if with_result:
         return {"时限": text}
-    return {"期限" if is_point_of_time(text) else "频次": text}
+    if not is_point_of_time(text):
+        return {"频次": text}
+    return {"期限" if text.endswith(("前", "内", "之内", "以内")) else "起止": text}
+
+
+def _composed(owner: str, partners: str, due: str, action: str, shape: str) -> str:
+    """Return a sentence of owner, partners, deadline and action, for slots that no frame has."""
+    head = f"{bare(due)}，" if due else ""
+    together = f"会同{partners}，" if partners else ""
+    if shape in ("动", "把", "对"):
+        return f"{head}{owner}要{together}{action}"
+    lead = f"{owner}牵头落实，" if owner else ""
+    return f"{head}{lead}{f'{partners}配合，' if partners else ''}{action}"
 
 
 def purpose(desk: Desk, task: Item) -> str:
@@ -243,5 +270,6 @@ FUNCTIONS = {
     "任务领句": head,
     "任务句": point,
     "措施句": measures,
+    "总措施句": whole,
     "任务后": after,
 }

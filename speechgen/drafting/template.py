@@ -26,7 +26,11 @@ from speechgen.drafting.running import (
     UndefinedError,
 )
 from speechgen.facts.book import ExpressionError
+from speechgen.facts.source import load
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
+
+_MISUSE = (RecursionError, MemoryError, TypeError, ValueError, LookupError, AttributeError)
+"""What a template can make happen by handing a word the wrong thing."""
 
 
 @lru_cache(maxsize=4)
@@ -63,7 +67,7 @@ def render(root: Path, name: str, context: Mapping[str, Any]) -> str:
         where = error.filename or error.name or name
         message = f"模板写法不对（{error.message}）"
         raise SpeechgenError(_problem(root, where, error.lineno, message)) from error
-    except (TemplateError, RecursionError, TypeError) as error:
+    except (TemplateError, *_MISUSE) as error:
         message = f"模板用了不能用的东西（{error}）"
         raise SpeechgenError(_problem(root, *_where(error, root, name), message)) from error
 
@@ -74,17 +78,25 @@ def _code(root: Path, name: str) -> CodeType:
     if ".." in name or name.startswith(("/", "\\")) or ":" in name or not path.is_file():
         message = f"没有“{name}”这个模板"
         raise TemplateError(message)
-    text = path.read_text("utf-8-sig")
+    text = load(path)
     folder = cache_folder()
     kept = folder / _kept_name(text, str(path)) if folder else None
-    if kept is not None and kept.is_file():
-        code = marshal.loads(kept.read_bytes())  # noqa: S302 - the user's own cache, 0700
-        if isinstance(code, CodeType):
-            return code
+    code = _loaded(kept) if kept else None
+    if code is not None:
+        return code
     code = _compiled(root, name, text)
     if kept is not None:
         store(kept, marshal.dumps(code))
     return code
+
+
+def _loaded(path: Path) -> CodeType | None:
+    """Return the code kept at `path`; None where there is none, or none that can be read."""
+    try:
+        code = marshal.loads(path.read_bytes())  # noqa: S302 - the user's own cache, 0700
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    return code if isinstance(code, CodeType) else None
 
 
 def _compiled(root: Path, name: str, text: str) -> CodeType:

@@ -28,6 +28,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 LATER = {
     "案例句": "cases",
+    "分点": "parts",
     "要点领句": "parts",
     "要点说明": "parts",
     "要点后": "parts",
@@ -88,9 +89,10 @@ def _context(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _later(name: str, desk: Desk, *arguments: object) -> str:
+def _later(name: str, desk: Desk, *arguments: object) -> object:
     module = import_module(f"speechgen.drafting.{LATER[name]}")
-    return str(module.FUNCTIONS[name](desk, *arguments))
+    said: object = module.FUNCTIONS[name](desk, *arguments)
+    return said
 
 
 def _canonical(facts: Facts, inner: str) -> str:

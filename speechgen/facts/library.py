@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from speechgen.facts import source
 from speechgen.facts.kind import Kind
 from speechgen.facts.plain import Plain, read_plain
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
@@ -134,8 +135,8 @@ def _kind(path: Path) -> Kind:
     settings = {key: value for key, value in record.items() if isinstance(value, str)}
     return Kind(
         path.parent.name,
-        settings["英文名"],
-        settings["说明"],
+        settings.get("英文名", path.parent.name),
+        settings.get("说明", ""),
         tuple(examples),
         examples,
         settings.get("标题", ""),
@@ -147,7 +148,7 @@ def _kind(path: Path) -> Kind:
 def _frames(folder: Path) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for path in sorted(folder.glob("*.txt")):
-        for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+        for number, line in enumerate(source.load(path).splitlines(), 1):
             if not line.strip() or line.startswith("#"):
                 continue
             match = _FRAME.fullmatch(line.strip())
@@ -159,12 +160,12 @@ def _frames(folder: Path) -> dict[str, tuple[Frame, ...]]:
 
 
 def _words(path: Path) -> frozenset[str]:
-    lines = path.read_text("utf-8-sig").splitlines()
+    lines = source.load(path).splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _pairs(path: Path) -> dict[str, tuple[str, ...]]:
-    rows = [line.split() for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
+    rows = [line.split() for line in source.load(path).splitlines() if line.strip()]
     return {row[0]: tuple(row[1:]) for row in rows if not row[0].startswith("#")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Union, cast
@@ -25,8 +26,9 @@ def read_plain(path: Path) -> Plain:
     """
     text = load(path)
     kept = _kept(text)
-    if kept is not None and kept.is_file():
-        return cast("Plain", json.loads(kept.read_bytes()))
+    if kept is not None:
+        with suppress(OSError, ValueError):  # not there, or damaged
+            return cast("Plain", json.loads(kept.read_bytes()))
     value = _parsed(text, path)
     if kept is not None:
         store(kept, json.dumps(value, ensure_ascii=False).encode())

@@ -22,6 +22,9 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN = "/officeDocument"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ODD = (ValueError, NotImplementedError)
+"""What zipfile raises for headers it does not understand."""
+
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _IS_ENCRYPTED = 0x1
 
@@ -68,7 +71,7 @@ class Package:
             raise refused(self.file, "docx-damaged", f"文件已损坏：缺少 {name}")
         try:
             return self._archive.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, *_ODD) as error:
             raise refused(self.file, "docx-damaged", f"文件已损坏：{name} 解不开") from error
 
     def _main_part(self) -> str:
@@ -91,7 +94,7 @@ def open_package(data: bytes, file: str) -> Package:
         raise _ole(data, file)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OverflowError) as error:
+    except (zipfile.BadZipFile, OverflowError, *_ODD) as error:
         raise refused(file, "docx-not-word", "不是 .docx 文件，或文件已损坏") from error
     _check(archive.infolist(), file)
     package = Package(archive, file)

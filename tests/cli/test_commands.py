@@ -11,6 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from speechgen.cache import cache_folder
+from speechgen.facts.kind import Kind
 from speechgen.operations import kinds
 from tests.cli.running import Door
 from tests.drafting.papers import MEETING, ROOT, SAMPLES
@@ -287,3 +289,78 @@ def test_a_gbk_console_prints_what_it_can(tmp_path: Path) -> None:
     assert ran.returncode == 0
     assert "已生成" in ran.stdout.decode("gbk")
     assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
+def test_a_kind_is_written_from_what_it_says_it_needs(
+    speechgen: Door, tmp_path: Path, kind: Kind
+) -> None:
+    path = tmp_path / "素材.yaml"
+    lines = [kind.examples[need] for need in kind.needs]
+    path.write_text("\n".join([f"文种: {kind.name}", *lines]) + "\n", "utf-8")
+
+    assert speechgen("render", path).status == 0
+
+
+def test_several_papers_are_written_all_or_none(speechgen: Door, facts: Path) -> None:
+    two = "文种: [工作会议讲话, 推进会讲话]"
+    facts.write_text(FACTS.replace("文种: 工作会议讲话", two), "utf-8")
+    speechgen("render", facts)
+    folder = facts.with_suffix("")
+    (folder / "推进会讲话.docx").write_bytes(b"typed by hand")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    facts.write_text(facts.read_text("utf-8").replace("守住", "守牢"), "utf-8")
+
+    ran = speechgen("render", facts)
+
+    assert ran.status == 2
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_text_somebody_edited_is_never_replaced(speechgen: Door, facts: Path) -> None:
+    out = facts.with_name("稿.txt")
+    speechgen("render", facts, "-o", out)
+    again = speechgen("render", facts, "-o", out)
+    out.write_text("手写的", "utf-8")
+
+    refused = speechgen("render", facts, "-o", out)
+
+    assert (again.status, refused.status) == (0, 2)
+    assert out.read_text("utf-8") == "手写的"
+
+
+def test_what_a_paper_does_not_say_is_told(speechgen: Door, facts: Path) -> None:
+    facts.write_text(f"{FACTS}背景: [去年汛期来得早]\n", "utf-8")
+
+    ran = speechgen("render", facts)
+
+    assert ran.status == 0
+    assert "“背景”里的“去年汛期来得早”没有印进稿子" in ran.err
+
+
+def test_a_hundred_tasks_are_no_trouble(speechgen: Door, facts: Path) -> None:
+    tasks = "".join(f"  - {{要点: 守住第{n}段河堤, 责任单位: 县水利局}}\n" for n in range(120))
+    facts.write_text(f"{MEETING}任务:\n{tasks}", "utf-8")
+
+    assert speechgen("render", facts).status == 0
+
+
+def test_a_damaged_cache_stops_nothing(speechgen: Door, facts: Path) -> None:
+    speechgen("render", facts)
+    folder = cache_folder()
+    assert folder is not None
+    for path in folder.iterdir():
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:7])
+
+    assert speechgen("render", facts, "-o", facts.with_name("再.docx")).status == 0
+
+
+@pytest.mark.parametrize("command", ["kinds", "render"])
+def test_templates_that_are_not_there_are_said(speechgen: Door, facts: Path, command: str) -> None:
+    given = [facts] if command == "render" else []
+
+    ran = speechgen(command, *given, "--templates", facts.with_name("没有"))
+
+    assert ran.status == 2
+    assert "[bad-template]" in ran.err

@@ -144,5 +144,5 @@ MIRRORED = """\
 def test_a_problem_without_a_task_is_said(answers: str, named: str) -> None:
     paper = drafted(MEETING + MIRRORED % answers)
 
-    assert [problem.code for problem in paper.advice] == ["no-task"]
-    assert named in paper.advice[0].message
+    [problem] = [problem for problem in paper.advice if problem.code == "no-task"]
+    assert named in problem.message
