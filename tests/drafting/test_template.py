@@ -64,10 +64,27 @@ def test_a_line_bears_its_role_and_its_key(tmp_path: Path) -> None:
         "{% import '共用/别的.j2' as 别 %}",
         "{{ lipsum() }}",
         "{% include '../../../etc/passwd' %}",
+        "{% include 名 %}",
+        "{% include ['甲', '乙'] %}",
+        "{% include '甲' without context %}",
+        "{{ 表 }}",
+        "{{ 函 }}",
+        "{{ 300000|序 }}",
+        "{{ 名() }}",
+        "{% set 长 %}{{ 表|连('很长' ~ 名) }}{% endset %}{{ 长.format }}",
     ],
 )
 def test_a_template_reaches_nothing_of_python(tmp_path: Path, source: str) -> None:
-    assert "正文.j2:1" in refused(tmp_path, source, 名="文字")
+    assert "正文.j2:1" in refused(tmp_path, source, 名="文字", 表=("甲", "乙"), 函=partial(str))
+
+
+@pytest.mark.parametrize(
+    "doubled", ["{% set b %}{{ a }}{{ a }}{% endset %}", "{% set b = [a, a]|连 %}"]
+)
+def test_no_block_grows_for_ever(tmp_path: Path, doubled: str) -> None:
+    source = "{% set a = '很长的一句话' %}" + f"{doubled}{{% set a = b %}}" * 40 + "{{ a }}"
+
+    assert "太长" in refused(tmp_path, source)
 
 
 def test_text_cannot_be_doubled_for_ever(tmp_path: Path) -> None:
