@@ -18,6 +18,7 @@ def advise_unanswered(desk: Desk) -> None:
     domains = {task.text("领域") for task in tasks} - {""}
     if not tasks:
         return
+    _advise_unknown(desk, tasks)
     for problem in root.items("问题"):
         names = {problem.text("编号"), bare(masked(problem.text("要点")))} - {""}
         domain = problem.text("领域")
@@ -35,3 +36,15 @@ def _tasks(root: Item) -> Iterator[Item]:
     for task in root.items("任务"):
         yield task
         yield from task.items("具体任务")
+
+
+def _advise_unknown(desk: Desk, tasks: list[Item]) -> None:
+    """Note each 对应 that names no problem of the file."""
+    problems = [p for top in desk.facts.root.items("问题") for p in (top, *top.items("具体问题"))]
+    known = {p.text("编号") for p in problems} | {bare(masked(p.text("要点"))) for p in problems}
+    for task in tasks:
+        for line in task.lines("对应"):
+            if bare(masked(line)) not in known:
+                message = f"“对应: {desk.print(line)}”没有对上哪个问题"
+                hint = "请写问题的编号，或照抄问题的要点"
+                desk.advise(task.where("对应"), "unknown-answer", message, hint)

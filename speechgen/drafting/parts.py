@@ -8,6 +8,7 @@ from speechgen.drafting import demands, findings, tasks
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, spoken_line, stop
+from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese
 
@@ -26,8 +27,11 @@ def point_head(desk: Desk, point: Item, number: int, siblings: Sequence[Item], l
         return lead(ordinal) + spoken_line(desk, point.text("要点"))
     if level > 3 and len(siblings) > 1:  # noqa: PLR2004 - never the same ordinals at two levels
         return lead(stop(f"其{chinese(number)}，{bare(point.text('要点'))}"))
-    if level > 2:  # noqa: PLR2004
+    if level > 2 and _are_tasks(desk, siblings):  # noqa: PLR2004
         return tasks.point(desk, point, number, siblings)
+    if level > 2:  # noqa: PLR2004
+        ordinal = f"{chinese(number)}是" if len(siblings) > 1 else ""
+        return lead(stop(ordinal + bare(point.text("要点"))))
     ordinal = f"第{chinese(number)}，" if len(siblings) > 1 else ""
     purpose = bare(point.text("用意"))
     clause = "，".join(part for part in (bare(point.text("要点")), purpose) if part)
@@ -62,6 +66,13 @@ def point_stock(desk: Desk, point: Item) -> str:
     """Return the stock sentence after a point that has evidence or measures; else nothing."""
     slot = stock_slot(point)
     return desk.stock(slot, point) if slot else ""
+
+
+def _are_tasks(desk: Desk, points: Sequence[Item]) -> bool:
+    """Return whether points demand something: by their keys, or each by its verb."""
+    if any(TASK_KEYS & point.values.keys() for point in points):
+        return True
+    return all(read_line(bare(p.text("要点")), desk.words).shape in ("动", "把") for p in points)
 
 
 def _is_line(point: Item) -> bool:

@@ -23,7 +23,7 @@ FREQUENCY = re.compile(
     r"每(?:年|半年|季度|季|月|半月|两周|周|旬|天|日|两个月|半个月)(?:第一个工作日|至少|底|末|初)?|按(?:月|周|季|季度|年)|随时|定期"
 )
 _WITH_VALUE = re.compile(rf"[^，；]*(?:达到|达|为|有|完成|共|计|仅|超过)?{MASK}")
-_PREDICATE = re.compile(r".[是有不没能会已要在]")
+_PREDICATE = re.compile(r".[是有不没能会已要在了]|[快慢高低多少好差大小强弱紧难]$")
 _CLAUSE = re.compile(r"[，。；：]")
 
 

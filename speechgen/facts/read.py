@@ -152,6 +152,8 @@ def _settled(facts: Facts | None, problems: list[Problem], page: Page) -> Facts:
     doubts = facts.problems if facts else ()
     shown = _sorted([*problems, *doubts], page)
     if facts is None or any(problem.severity == "error" for problem in problems):
+        if shown and all(problem.severity != "error" for problem in shown):
+            shown = (shown[0]._replace(severity="error"), *shown[1:])  # what stopped it, plainly
         raise SpeechgenError(*shown)
     return facts._replace(problems=shown) if shown else facts
 

@@ -198,3 +198,13 @@ def test_what_cannot_be_said_is_reported_where_it_is_typed(
     assert ran.status == 2
     assert f"[{code}]" in ran.err
     assert "素材.yaml:8:7" in ran.err
+
+
+def test_what_stops_a_render_is_called_an_error(speechgen: Door, tmp_path: Path) -> None:
+    facts = tmp_path / "素材.yaml"
+    facts.write_text(f"{MEETING}成绩:\n  - {{{{ 信访总量 }}}}增长\n", "utf-8")
+
+    ran = speechgen("render", facts)
+
+    assert ran.status == 2
+    assert ran.err.startswith("错误 ")

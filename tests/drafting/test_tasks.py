@@ -146,3 +146,9 @@ def test_a_problem_without_a_task_is_said(answers: str, named: str) -> None:
 
     [problem] = [problem for problem in paper.advice if problem.code == "no-task"]
     assert named in problem.message
+
+
+def test_an_answer_to_no_problem_is_said() -> None:
+    paper = drafted(MEETING + MIRRORED % ", 对应: 没有的问题")
+
+    assert "unknown-answer" in [problem.code for problem in paper.advice]
