@@ -126,7 +126,8 @@ def test_another_value_changes_only_where_it_is_spoken() -> None:
 
 
 @pytest.mark.parametrize("place", ["first", "last"])
-def test_one_more_point_changes_no_other_sentence(place: str) -> None:
+def test_one_more_point_of_another_subject_changes_no_other_sentence(place: str) -> None:
+    """One of the same subject may take the stock sentence another point had: none is said twice."""
     text = B_SAMPLE.read_text("utf-8")
     more = "  - {要点: 用好数字平台, 责任单位: 县数据局, 措施: [每天汇总一次办理进度]}\n"
     added = {
