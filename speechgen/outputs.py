@@ -21,7 +21,7 @@ _REASONS = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.EROFS: "这个盘只能读",
 }
-SIDECAR_LIMIT = 20_000_000  # bytes; a larger one is not ours
+_DIGEST_STANDS_IN = 200  # bytes at the beginning of a sidecar
 
 
 class Output(NamedTuple):
@@ -159,17 +159,14 @@ def _is_there(path: Path) -> bool:
 
 
 def _digest_noted(sidecar: Path) -> str:
-    """Return the digest the sidecar notes of its .docx; empty where it notes none."""
-    import json  # noqa: PLC0415 - only where a draft is there already
+    """Return the digest the sidecar notes of its paper; empty where it notes none."""
+    from speechgen.manifest import written_digest  # noqa: PLC0415 - only where a draft is there
 
     try:
-        if sidecar.stat().st_size > SIDECAR_LIMIT:
-            return ""
-        record = json.loads(sidecar.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        with sidecar.open("rb") as file:
+            return written_digest(file.read(_DIGEST_STANDS_IN)) or ""
+    except OSError:
         return ""
-    digest = record.get("sha256") if isinstance(record, dict) else None
-    return digest if isinstance(digest, str) else ""
 
 
 def _unwritable(path: Path, error: OSError) -> Problem:

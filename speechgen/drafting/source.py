@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from pathlib import Path
 
 from speechgen.document import Role
 
@@ -51,11 +50,6 @@ def compile_lines(source: str, template: str) -> str:
 def line_ids(source: str) -> list[str]:
     """Return the ids of the lines that speak, in order, written or generated."""
     return [_parts(line, n)[1] for n, line in enumerate(source.split("\n"), 1) if _speaks(line)]
-
-
-def template_name(path: Path) -> str:
-    """Return what opens the block keys of a template: its folder's name for a kind's body."""
-    return path.parent.name if path.stem == "正文" else path.stem
 
 
 def _compiled(line: str, number: int, template: str) -> str:

@@ -34,6 +34,3 @@ TABLE = "SpeechTable"
 TABLE_HEAD = "TableHead"
 TABLE_TEXT = "TableText"
 TABLE_NUMBER = "TableNumber"
-
-TITLE_BLOCK = (Role.SUBTITLE, Role.SPEAKER, Role.UNIT, Role.SPEECH_DATE, Role.NOTE)
-"""What stands between the title and the text, parted from both by a blank line."""
