@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import expressions, masked
@@ -28,11 +28,6 @@ def stop(line: str) -> str:
     """Return `line` as a sentence: one full stop, or the ！ or ？ it has."""
     text = bare(line)
     return text if not text or text.endswith(("！", "？", "。”", "！”")) else f"{text}。"
-
-
-def sentences(lines: Iterable[str]) -> str:
-    """Return each line as a sentence of its own, in one string."""
-    return "".join(stop(line) for line in lines if line)
 
 
 def _owner(name: str) -> str:

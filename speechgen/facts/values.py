@@ -106,14 +106,22 @@ def word(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
     return text
 
 
-def day(node: Node, key: Key, reading: Reading) -> date | None:
-    """Return a date: 2025-08-12, 2025年8月12日, 2025/8/2; zeros may be left out."""
+def _typed(node: Node, key: Key, reading: Reading) -> str | None:
+    """Return what was typed for a single value; None where it is none, or nothing, and said so."""
     if type(node) is not Scalar:
         reading.expected(node, key)
         return None
     text = node.text.strip(_BLANKS)
     if text in NOTHING:
         empty(node, key, reading)
+        return None
+    return text
+
+
+def day(node: Node, key: Key, reading: Reading) -> date | None:
+    """Return a date: 2025-08-12, 2025年8月12日, 2025/8/2; zeros may be left out."""
+    text = _typed(node, key, reading)
+    if text is None:
         return None
     numbers = _ymd(text)
     if numbers is None:
@@ -155,12 +163,8 @@ def _impossible(text: str, year: int, month: int) -> tuple[str, str]:
 
 def choice(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
     """Return one of the choices of `key`."""
-    if type(node) is not Scalar:
-        reading.expected(node, key)
-        return None
-    text = node.text.strip(_BLANKS)
-    if text in NOTHING:
-        empty(node, key, reading)
+    text = _typed(node, key, reading)
+    if text is None:
         return None
     known = _spellings(key.choices)
     if text in known:

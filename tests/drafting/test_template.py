@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from speechgen.drafting.running import FILTERS
 from speechgen.drafting.source import line_ids
 from speechgen.drafting.speakable import Speakable
 from speechgen.drafting.template import render
+from speechgen.drafting.wording import FUNCTIONS, LATER
 from speechgen.facts.book import ExpressionError
 from speechgen.problems import SpeechgenError
 from tests.drafting.papers import ROOT
@@ -171,3 +173,9 @@ def test_jinja2_is_whole_for_whoever_asks_for_it() -> None:
     )
 
     assert ran.stdout == "2\n"
+
+
+def test_every_word_of_a_template_is_in_the_docs() -> None:
+    docs = (ROOT / "docs" / "templates.md").read_text("utf-8")
+
+    assert [word for word in (*FUNCTIONS, *LATER, *FILTERS) if f"`{word}" not in docs] == ["_限"]
