@@ -27,6 +27,26 @@ class FactsPlace(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class CellPlace(FactsPlace):
+    """A cell of a workbook or CSV; `file` is `月报.xlsx!汇总`, a CSV has no sheet."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}!{letters(self.column)}{self.line}"
+
+
+def letters(column: int) -> str:
+    """Return the name of a column as a workbook shows it: 1 → A, 28 → AB; empty for 0."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
 class TextPlace(NamedTuple):
     """A place in a paper: offsets count characters of the paragraph."""
 

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.phrases import ARGUMENTS, every_word, is_phrase, proper
+from speechgen.facts.phrases import ARGUMENTS, allowed, every_word, is_phrase, proper
 from speechgen.problems import nearest, visible
 
 JOINS = ".。．｡的"
@@ -115,11 +115,11 @@ def _phrase(name: str, rest: str, figures: Known) -> str:
 
 
 def _check_number(name: str, phrase: str, number: int) -> None:
-    most = ARGUMENTS.get(phrase, 0)
-    if number > most or bool(number) != bool(most):
+    most = ARGUMENTS.get(phrase, (0, 0))[1]
+    if not allowed(phrase, number):
         example = f"【{name}.{phrase}({'另一个数据' if most else ''})】".replace("()", "")
         message = f"“{phrase}”后面{'要' if most else '不'}用括号写另一个数据的名称"
-        message = "“分别同比”后面写的数据太多" if number > most > 1 else message
+        message = f"“{phrase}”后面写的数据太多" if number > most > 1 else message
         raise ExpressionError(message, f"写成{example}", "phrase-argument")
 
 

@@ -93,6 +93,12 @@ class Figure(NamedTuple):
     inputs: tuple[str, ...] = ()
     """Names the formula uses."""
 
+    row: str = ""
+    """Of a cell of a table: the name of its row (城关镇)."""
+
+    cells: tuple[str, ...] = ()
+    """Of a column of a table: the names of its cells (`乡镇表[城关镇].来访`), from the top down."""
+
     @property
     def value(self) -> Decimal | None:
         """The number itself; None for a missing figure and for one that has only a 位次."""

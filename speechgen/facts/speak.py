@@ -5,7 +5,7 @@ from __future__ import annotations
 from speechgen.facts.book import Book, ExpressionError, lack, lacking, said
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import PERCENT, Figure, Name, Spoken
-from speechgen.facts.phrases import ARGUMENTS, OF_RANKS, find
+from speechgen.facts.phrases import ARGUMENTS, OF_RANKS, allowed, find
 from speechgen.facts.phrases.rank import bare as bare_rank
 from speechgen.facts.printing import MISSING, hedged, taken, typed
 
@@ -90,8 +90,7 @@ def _name(name: Name) -> Spoken:
 
 def _fit(phrase: str, arguments: tuple[str, ...], book: Book) -> None:
     """Refuse arguments that are too few or too many, have no value, or are not public."""
-    most = ARGUMENTS.get(phrase, 0)
-    if len(arguments) > most or bool(arguments) != bool(most):
+    if not allowed(phrase, len(arguments)):
         message = f"“{phrase}”后面括号里的数据不对"
         raise ExpressionError(message, "例如【重复信访.占比(信访总量)】", "phrase-argument")
     for name in arguments:

@@ -46,8 +46,8 @@ ALIASES = {
 }
 """Other words a secretary would guess. A canonical expression has the word of `FAMILIES`."""
 
-ARGUMENTS = {"占比": 1, "全部": 1, "相比": 1, "分别同比": 9}
-"""Phrases that name other figures in brackets, and how many at most."""
+ARGUMENTS = {"占比": (1, 1), "全部": (1, 1), "相比": (1, 1), "分别同比": (1, 9)}
+"""Phrases that name other figures in brackets: how many at least, and at most."""
 
 OF_RANKS = frozenset({"位次", "前移", "位次由到", "由到", "时段"})
 """Phrases that a figure with only a 位次 has."""
@@ -64,6 +64,12 @@ def is_phrase(word: str) -> bool:
 def proper(word: str) -> str:
     """Return the word a canonical expression has for `word`: 后移 → 前移."""
     return ALIASES.get(word, word)
+
+
+def allowed(word: str, number: int) -> bool:
+    """Return whether `word` may stand with `number` figures in brackets."""
+    least, most = ARGUMENTS.get(word, (0, 0))
+    return least <= number <= most
 
 
 def every_word() -> tuple[str, ...]:
