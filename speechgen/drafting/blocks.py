@@ -92,7 +92,7 @@ def _filled(frame: _Frame, speaker: Speaker, ledger: Ledger) -> tuple[Run, ...]:
             unit = ""
         if inner:
             spoken = speaker.speak(inner)
-            runs.append(Run(spoken.text, inner, spoken.status, lead))
+            runs.append(Run(spoken.text, inner, spoken.status, lead, spoken.context))
             unit, was_lead = spoken.unit, lead
             if inner not in ledger:
                 ledger[inner] = _entry(inner, speaker)

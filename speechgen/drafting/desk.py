@@ -30,6 +30,7 @@ class Desk(Speaker):
     def __init__(self, facts: Facts, kind: Kind, library: Library) -> None:
         root = facts.root
         super().__init__(facts)
+        self.settle(kind.settings.get("同比", ""))
         self.kind = kind
         self.library = library
         self.topics = library.topic(root.text("主题"))

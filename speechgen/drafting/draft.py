@@ -50,7 +50,7 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard)
     desk.advice += unsaid(facts.root, text)
-    fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text)
+    fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text, kind.settings.get("同比", ""))
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)
     return _said(fresh, desk, tuple(desk.advice))

@@ -42,6 +42,8 @@ class Kept(NamedTuple):
 
     answers: Mapping[tuple[str, str], Answer]
     text: str
+    yoy: str = ""
+    """How the kind says 同比."""
 
 
 class _Memo(NamedTuple):
@@ -85,7 +87,9 @@ class Wording:
         if folder is None:
             return
         answers = [[*asked, said] for asked, said in kept.answers.items()]
-        record = json.dumps([kept.kind, kept.template, answers, kept.text], ensure_ascii=False)
+        record = json.dumps(
+            [kept.kind, kept.template, answers, kept.text, kept.yoy], ensure_ascii=False
+        )
         store(folder / self._name(), self._wrapped(record.encode()))
         _prune(folder)
 
@@ -98,11 +102,15 @@ class Wording:
         if path is None:
             return None
         try:
-            kind, template, answers, text = json.loads(self._wrapped(path.read_bytes()))
+            kind, template, answers, text, yoy = json.loads(self._wrapped(path.read_bytes()))
         except (OSError, ValueError):  # not there, going, or not what it should be
             return None
         return Kept(
-            kind, template, {(question, about): said for question, about, said in answers}, text
+            kind,
+            template,
+            {(question, about): said for question, about, said in answers},
+            text,
+            yoy,
         )
 
     def _name(self) -> str:
@@ -129,6 +137,7 @@ _CODE = Path(__file__).parent
 
 def _agrees(kept: Kept, speaker: Speaker) -> bool:
     """Return whether the figures answer as they did when it was worded."""
+    speaker.settle(kept.yoy)
     speak, facts = speaker.speak, speaker.facts
     return all(
         QUESTIONS[q](about, speak, facts) == said for (q, about), said in kept.answers.items()

@@ -138,3 +138,6 @@ class Spoken(NamedTuple):
 
     lacks: tuple[str, ...] = ()
     """Missing inputs: `重复信访`, `信访总量的上年同期`."""
+
+    context: str = ""
+    """What decided the print beside the facts: `省同比`."""

@@ -1,0 +1,63 @@
+"""One style of 同比 through a paper: the kind's own, unless the facts ask for another."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from speechgen import manifest, resources
+from speechgen.drafting.draft import Draft, draft
+from speechgen.facts.read import read_text
+from tests.drafting.papers import MEETING, drafted, paragraphs
+
+FACTS = """\
+数据:
+  来访: {值: 96, 上年同期: 120, 单位: 件}
+  产值: {值: -30, 上年同期: -50, 单位: 万元}
+  新企业: {值: 3, 上年同期: 0, 单位: 家, 向好: 上升}
+成绩:
+- 来访【来访】，【来访.同比】，亏损企业利润【产值】，【产值.同比】，新企业【新企业.同比】
+"""
+WITH = "来访96件，同比下降20%，亏损企业利润-30万元，亏损同比收窄40%，新企业实现零的突破"
+WITHOUT = "来访96件，下降20%，亏损企业利润-30万元，亏损收窄40%，新企业实现零的突破"
+
+
+def said(paper: Draft) -> str:
+    return "\n".join(paragraphs(paper))
+
+
+@pytest.mark.parametrize(
+    ("key", "printed"), [("", WITH), ("同比写法: 写\n", WITH), ("同比写法: 省\n", WITHOUT)]
+)
+def test_the_facts_choose(key: str, printed: str) -> None:
+    paper = drafted(MEETING + key + FACTS)
+
+    assert printed in said(paper)
+
+
+def test_a_kind_sets_the_default_and_the_facts_go_over_it(tmp_path: Path) -> None:
+    own = tmp_path / "templates"
+    shutil.copytree(resources.templates(), own)
+    settings = own / "工作会议讲话" / "文种.yaml"
+    settings.write_text(settings.read_text("utf-8") + "同比: 省\n", "utf-8")
+
+    by_kind = [draft(read_text(MEETING + FACTS, "素材.yaml"), "工作会议讲话", own) for _ in "新旧"]
+    by_facts = draft(
+        read_text(MEETING + "同比写法: 写\n" + FACTS, "素材.yaml"), "工作会议讲话", own
+    )
+
+    assert all(WITHOUT in said(paper) for paper in by_kind)  # the second from a kept wording
+    assert WITH in said(by_facts)
+
+
+def test_the_paper_remembers_how_it_was_said() -> None:
+    paper = drafted(MEETING + "同比写法: 省\n" + FACTS)
+
+    runs = [run for block in paper.document.blocks for run in getattr(block, "runs", ())]
+    contexts = {run.expression: run.context for run in runs if run.expression}
+
+    assert contexts["来访.同比"] == "省同比"
+    assert not contexts["来访"]
+    assert "省同比" in manifest.dumps(manifest.manifest_of(paper.document, paper.ledger))
