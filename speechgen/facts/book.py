@@ -24,6 +24,10 @@ class Book(Protocol):
     def disputed(self) -> frozenset[str]:
         """Names of the figures that do not reconcile (`reconcile.disputed`)."""
 
+    @property
+    def shares(self) -> Mapping[tuple[str, str], Decimal]:
+        """Shares that are said together: (part, whole) → what is printed (`together`)."""
+
 
 class ExpressionError(Exception):
     """An expression that cannot be said. The reader of the facts makes a Problem of it."""
@@ -93,3 +97,14 @@ def divisor(figure: Figure, key: str, value: Decimal | None) -> Decimal | None:
         message = f"{shown}不大于0，算不出比例"
         raise ExpressionError(message, "请核对数字，或换一种说法", "zero-base")
     return value
+
+
+def not_private(figure: Figure) -> None:
+    """Refuse to speak a figure that the file keeps for its formulas.
+
+    Raises:
+        ExpressionError: its 状态 is 不公开.
+    """
+    if figure.private:
+        message = f"“{figure.name}”注明了“不公开”，不能写进稿子"
+        raise ExpressionError(message, "它只能用在公式里；要公开，去掉“不公开”", "private-figure")

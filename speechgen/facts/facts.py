@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,3 +34,6 @@ class Facts(NamedTuple):
 
     said: Mapping[str, Spoken] = MappingProxyType({})
     """What each expression in `root` says."""
+
+    shares: Mapping[tuple[str, str], Decimal] = MappingProxyType({})
+    """Shares that are said together: (part, whole) → what is printed (`together`)."""

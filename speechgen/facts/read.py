@@ -22,12 +22,14 @@ from speechgen.facts.reading import MOST, MOST_WARNINGS, Reading, found
 from speechgen.facts.reconcile import reconcile
 from speechgen.facts.records import record
 from speechgen.facts.source import load
+from speechgen.facts.speak import speak
 from speechgen.facts.suspects import strange_characters, suspects
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
 
 __all__ = ["Facts", "read", "read_text"]
 
 _ROUNDS = 8
+SHARE = ".占比"
 _REFUSED = {
     "yaml-anchor": ("这里的“&”被当成了 YAML 的锚点", "如果是文字，请给整句加上英文引号"),
     "yaml-alias": ("这里的“*”被当成了 YAML 的引用", "如果是文字，请给整句加上英文引号"),
@@ -89,6 +91,7 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
     doubts, reading.disputed = reconcile(reading.figures)
     reading.vocabulary = (*reading.figures, "", *reading.names)
     item = record(root, TOP, reading, None)
+    _settle_shares(reading)
     for table in item.items("表格"):
         tables.check_shape(table, reading)
     return Facts(
@@ -100,7 +103,20 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
         tuple(doubts),
         reading.disputed,
         reading.said,
+        reading.shares,
     )
+
+
+def _settle_shares(reading: Reading) -> None:
+    """Say the shares of one whole again where all of them are said: they add up to 100."""
+    if sum(SHARE in expression for expression in reading.said) > 1:
+        from speechgen.facts.together import together  # noqa: PLC0415 - few files have two shares
+
+        reading.shares = together(reading.said, reading.figures)
+        for part, whole in reading.shares:
+            for expression in (f"{part}.占比({whole})", f"{part}.占比"):
+                if expression in reading.said:
+                    reading.said[expression] = speak(expression, reading)
 
 
 def _report_no_record(root: Node | None, tree: Tree, reading: Reading) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from speechgen.facts.figure import Figure, Name, Spoken
 from speechgen.facts.item import Item
 from speechgen.facts.key import EXPECTED, Key
@@ -36,6 +39,7 @@ class Reading:
         "page",
         "problems",
         "said",
+        "shares",
         "signs",
         "vocabulary",
         "warnings",
@@ -68,6 +72,9 @@ class Reading:
 
         self.said: dict[str, Spoken] = {}
         """What each expression of the file says; what cannot be said is a problem."""
+
+        self.shares: Mapping[tuple[str, str], Decimal] = {}
+        """Shares that are said together; known when all has been read."""
 
         self.canonicals: dict[str, str] = {}
         """Expressions as typed → canonical, found in this file before."""

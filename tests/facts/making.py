@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -15,6 +15,7 @@ from speechgen.facts.figure import Amount, Figure, Name
 from speechgen.facts.item import Item, Value
 from speechgen.facts.reconcile import reconcile
 from speechgen.facts.speak import speak
+from speechgen.facts.together import together
 from speechgen.numerals import parse_amount
 from speechgen.problems import FactsPlace, Problem
 
@@ -35,6 +36,7 @@ class Sheet:
     figures: Mapping[str, Figure]
     names: Mapping[str, Name] = field(default_factory=dict)
     disputed: frozenset[str] = frozenset()
+    shares: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     """What building and reconciling said."""
 
@@ -52,7 +54,7 @@ def sheet(text: str) -> Sheet:
     problems: list[Problem] = []
     built = figures.build(entries, problems)
     found, disputed = reconcile(built)
-    return Sheet(built, {}, disputed, (*problems, *found))
+    return Sheet(built, {}, disputed, problems=(*problems, *found))
 
 
 def say(expression: str, book: Sheet | str) -> str:
@@ -66,6 +68,9 @@ def sentence(line: str, book: Sheet) -> str:
     """Return `line` with what stands in 【】 spoken."""
     first, *rest = line.split("【")
     parts = [part.partition("】") for part in rest]
+    if line.count("占比") > 1:
+        said = [canonical(inner, book.figures, book.names) for inner, _, _ in parts]
+        book = replace(book, shares=together(said, book.figures))
     return first + "".join([say(inner, book) + after for inner, _, after in parts])
 
 

@@ -22,7 +22,9 @@ def share(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
         return lacking(figure, f"{text}{MISSING}%", lack(book, figure, whole))
     _not_negative(figure)
     value = EXACT.multiply(EXACT.divide(figure.value, total), _HUNDRED)
-    return _within(said(figure, text + percent(value), value), figure.value, total)
+    shown = book.shares.get((figure.name, whole.name))
+    printed = percent(value) if shown is None else f"{shown}%"
+    return _within(said(figure, text + printed, value), figure.value, total)
 
 
 def all_of(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:

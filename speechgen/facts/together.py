@@ -1,0 +1,76 @@
+"""Shares of one whole that are said together add up to 100: which ones, and how each is printed.
+
+Rule: docs/figures.md, “占比加起来是100%”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import reduce
+
+from speechgen.facts.expression import parse
+from speechgen.facts.figure import Figure
+from speechgen.facts.remainder import shares
+from speechgen.numerals import EXACT
+
+_SHARE = ".占比"
+Shares = Mapping[tuple[str, str], Decimal]
+"""(part, whole) → the share that is printed, with one decimal."""
+
+_FEWEST = 2
+_MOST_PLACES = 6
+
+
+def together(said: Iterable[str], figures: Mapping[str, Figure]) -> Shares:
+    """Return the shares among the expressions `said` that must add up to 100.0.
+
+    They are those of a whole whose parts are all said: its 分项, or else any figures that
+    add up to it. Where one of them is missing, nothing is adjusted.
+    """
+    found: dict[tuple[str, str], Decimal] = {}
+    for whole, parts in _by_whole(said, figures).items():
+        for group in (figures[whole].parts, parts):
+            values = _values(group, parts, figures)
+            if len(values) >= _FEWEST and 0 < _sum(values) == figures[whole].value:
+                pairs = [(part, whole) for part in group]
+                found.update(zip(pairs, _shares(values), strict=True))
+                break
+    return found
+
+
+def _by_whole(said: Iterable[str], figures: Mapping[str, Figure]) -> dict[str, tuple[str, ...]]:
+    parts: dict[str, dict[str, None]] = {}
+    for expression in said:
+        if _SHARE in expression:
+            name, phrase, arguments = parse(expression, figures, {})
+            whole = arguments[0] if arguments else figures[name].whole
+            if phrase == "占比" and whole in figures:
+                parts.setdefault(whole, {})[name] = None
+    return {whole: tuple(names) for whole, names in parts.items()}
+
+
+def _values(
+    group: Iterable[str], said: tuple[str, ...], figures: Mapping[str, Figure]
+) -> list[Decimal]:
+    """Return the values of `group`; none where one is not said, missing or below zero."""
+    values: list[Decimal] = []
+    for name in group:
+        value = figures[name].value if name in figures else None
+        if name not in said or value is None or value < 0:
+            return []
+        values.append(value)
+    return values
+
+
+def _shares(values: list[Decimal]) -> tuple[Decimal, ...]:
+    """Return the shares with one decimal; with more where a small one would print as nothing."""
+    for places in range(1, _MOST_PLACES):
+        found = shares(values, places)
+        if all(bool(share) == bool(value) for share, value in zip(found, values, strict=True)):
+            return found
+    return shares(values, _MOST_PLACES)
+
+
+def _sum(values: list[Decimal]) -> Decimal:
+    return reduce(EXACT.add, values)
