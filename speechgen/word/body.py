@@ -25,6 +25,12 @@ HEAD = (
     b' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15">'
     b"<w:body>"
 )
+_BEHIND = (
+    b'<w:p><w:pPr><w:snapToGrid w:val="0"/>'
+    b'<w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+)
+"""Word wants a paragraph behind a table: so low that it needs no page of its own."""
+
 _PAGE_WIDTH = 11906
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
@@ -67,7 +73,7 @@ def body(document: Document, layout: Layout) -> list[bytes]:
         else:
             pieces.append(_unchanging(block, fonts) or scribe.paragraph(block, index).encode())
     if document.blocks and isinstance(document.blocks[-1], Table):
-        pieces.append(b"<w:p/>")  # Word wants a paragraph behind a table
+        pieces.append(_BEHIND)
     return pieces
 
 

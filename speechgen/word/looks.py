@@ -147,7 +147,13 @@ def _table_looks(layout: Layout) -> tuple[Look, ...]:
         ),
         Look("Unit Line", f'<w:keepNext/>{FLUSH}<w:jc w:val="right"/>', small),
         Look("Table Text", f'{cell}<w:jc w:val="center"/>', small, following="Table Text"),
-        Look("Table Head", run=hei, based_on="Table Text", following="Table Text"),
+        Look(
+            "Table Head",
+            "<w:keepNext/>",  # not alone at the foot of a page
+            run=hei,
+            based_on="Table Text",
+            following="Table Text",
+        ),
         Look(
             "Table Number",
             '<w:jc w:val="right"/>',

@@ -32,7 +32,7 @@ def direct(blocks: Blocks, index: int, layout: Layout) -> str:
     before = blocks[index - 1] if index else None
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     if block.role in _TITLE_BLOCK:
-        return _title_spacing(block.role, _role(before), _role(after), layout)
+        return _title_spacing(block.role, before, after, layout)
     if block.role is Role.ATTACHMENT_NOTE:
         return _note_indent(block.text, _role(before) is Role.ATTACHMENT_NOTE, layout)
     return _signature_indent(block, before, after, layout)
@@ -47,10 +47,13 @@ def _role(block: Block | Table | None) -> Role | None:
     return block.role if isinstance(block, Block) else None
 
 
-def _title_spacing(role: Role, before: Role | None, after: Role | None, layout: Layout) -> str:
+def _title_spacing(
+    role: Role, before: Block | Table | None, after: Block | Table | None, layout: Layout
+) -> str:
     """Keep one line blank below the titles, and one below the whole block."""
-    wants_before = before is Role.ATTACHMENT_LABEL or (role in _BELOW and before not in _BELOW)
-    wants_after = after is not None and after not in _TITLE_BLOCK
+    above = _role(before)
+    wants_before = above is Role.ATTACHMENT_LABEL or (role in _BELOW and above not in _BELOW)
+    wants_after = after is not None and _role(after) not in _TITLE_BLOCK
     attributes = []
     if wants_before != (role in _BLANK_BEFORE):
         attributes.append(blank_before(layout, int(wants_before)))

@@ -68,7 +68,8 @@ class _Reading:
         self.ident = manifest.ident
         self.occurrences = {each.number: each for each in manifest.occurrences}
         self.styles = styles
-        self.title = title
+        passages = [each.text for each in manifest.passages if each.role == Role.TITLE.value]
+        self.titles = (title, *passages)
 
     def blocks(self, parent: etree._Element) -> list[Block | Table]:
         """Return the blocks in `parent`; a paragraph without text is none."""
@@ -90,7 +91,7 @@ class _Reading:
         role = _ROLES.get(name, Role.BODY)
         text = pieces(paragraph, self.ident)
         if role is Role.TITLE:
-            text = _unbroken(text, self.title)
+            text = _unbroken(text, _same(text, self.titles))
         return Block("", role, self.runs(text))
 
     def table(self, table: etree._Element) -> Table:
@@ -100,7 +101,7 @@ class _Reading:
         ]
         head = f"{_W}trPr/{_W}tblHeader"
         columns = next((cells for row, cells in rows if row.find(head) is not None), ())
-        texts = tuple(["".join([run.text for run in cell]) for cell in columns])
+        texts = tuple([_one_line(cell) for cell in columns])
         return Table("", texts, tuple([cells for row, cells in rows if row.find(head) is None]))
 
     def cell(self, cell: etree._Element) -> tuple[Run, ...]:
@@ -136,6 +137,17 @@ class _Reading:
 
     def style_name(self, ident: str) -> str:
         return self.styles.get(ident, "")
+
+
+def _one_line(cell: tuple[Run, ...]) -> str:
+    """Return the head of a column; it was broken before its unit where it is narrow."""
+    return "".join([run.text for run in cell]).replace("\n", "")
+
+
+def _same(text: list[Piece], titles: tuple[str, ...]) -> str:
+    """Return which title it is, the paper's or an enclosure's; the paper's where none is."""
+    bare = "".join("".join([piece.text for piece in text]).split())
+    return next((title for title in titles if "".join(title.split()) == bare), titles[0])
 
 
 def _unbroken(text: list[Piece], title: str) -> list[Piece]:

@@ -30,6 +30,7 @@ SHIPPED = Path(__file__).with_name("skeleton.docx")
 _NS = f'xmlns:w="{parts.W}"'
 _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838
 _HEADER, _FOOTER = 851, 1417
+_CELL_MARGIN = 85  # 1.5 mm: nine columns have room for their numbers
 _UNWANTED = ("stylesWithEffects", "thumbnail", "webSettings")
 _BUILTIN = frozenset(
     {*(f"Heading {level}" for level in range(1, 5)), "Normal", "Title", "Subtitle", "Caption"}
@@ -126,8 +127,13 @@ def _table_style() -> etree._Element:
     return parse_xml(
         f'<w:style {_NS} w:type="table" w:customStyle="1" w:styleId="{TABLE}">'
         '<w:name w:val="Speech Table"/><w:basedOn w:val="TableNormal"/>'
-        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr></w:style>"
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders>{_cell_margins()}</w:tblPr></w:style>"
     )
+
+
+def _cell_margins() -> str:
+    sides = [f'<w:{side} w:w="{_CELL_MARGIN}" w:type="dxa"/>' for side in ("left", "right")]
+    return f"<w:tblCellMar>{''.join(sides)}</w:tblCellMar>"
 
 
 def _make_page(section: Section, layout: Layout) -> None:

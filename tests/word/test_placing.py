@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechgen.document import Block, Document, Role, Run
+from speechgen.document import Block, Document, Role, Run, Table
 from speechgen.style import Layout
 from speechgen.word.writer import write
 from tests.word.unzipped import found, tree_of, values
@@ -118,3 +118,12 @@ def test_paragraphs_of_the_text_have_the_style_alone() -> None:
     document = Document("讲话", "题", (Block("k", Role.HEADING_1, (Run("认清形势"),)),))
 
     assert values(tree_of(write(document, {}, Layout())), "//w:p/w:pPr/*/@w:val") == ["Heading1"]
+
+
+def test_a_blank_line_parts_the_title_of_an_enclosure_from_its_table() -> None:
+    table = Table("t", ("甲",), (((Run("1"),),),))
+    title = Block("a", Role.TITLE, (Run("情况表"),))
+
+    tree = tree_of(write(Document("讲话", "题", (title, table)), {}, Layout()))
+
+    assert values(found(tree, "//w:p")[0], "w:pPr/w:spacing/@w:after") == ["579"]

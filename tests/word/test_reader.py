@@ -81,6 +81,27 @@ def test_a_missing_name_in_a_broken_title_stays_a_figure() -> None:
     assert runs_in(draft(*runs, role=Role.TITLE, title=title)) == [runs]
 
 
+def test_the_broken_title_of_an_enclosure_is_whole_again() -> None:
+    title = "在全县工作会议上　关于第四季度信访事项的讲话"
+    other = "全县第四季度重点领域信访事项办理情况　分乡镇统计"
+    document = Document(
+        "讲话",
+        title,
+        (
+            Block("a", Role.TITLE, (Run(title),)),
+            Block("b", Role.ATTACHMENT_LABEL, (Run("附件"),)),
+            Block("c", Role.TITLE, (Run(other),)),
+            Block("d", Role.BODY, (Run("完"),)),
+        ),
+    )
+    data = write(document, {}, Layout())
+
+    got, _ = read(data, "稿.docx")
+
+    assert parts_of(data)["word/document.xml"].count(b"<w:br/>") > 1
+    assert got == document
+
+
 def test_a_table_alone_needs_no_paragraph_of_its_own() -> None:
     table = Table("t", ("甲", "乙"), (((Run("a"),), (Run("1", "甲"),)), ((Run("b"),), ())))
     document = Document("讲话", "题", (table, Block("k", Role.BODY, (Run("完"),)), table))
