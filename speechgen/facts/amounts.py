@@ -87,5 +87,50 @@ def margin(node: Node, key: Key, reading: Reading, trail: Trail) -> Amount | Non
     """Return an amount whose % says nothing about the unit of its figure."""
     before = len(reading.signs)
     found = amount(node, key, reading, trail)
+    signs = reading.signs[before:]
     del reading.signs[before:]
+    if found is not None and signs and signs[0][1]:
+        return Amount(found.value, found.place, found.magnitude, percent=True)
     return found
+
+
+def percent(node: Node, key: Key, reading: Reading, trail: Trail) -> Amount | None:
+    """Return a percentage that is none of the figure's own: 占比: 23%."""
+    before = len(reading.signs)
+    found = amount(node, key, reading, trail)
+    signs = reading.signs[before:]
+    del reading.signs[before:]
+    if signs and not signs[0][1]:
+        message = f"“{key.name}”没有写%"
+        reading.report(node.start, "percent-mismatch", message, f"写成 {key.name}: 23% 这样")
+    return found
+
+
+def change(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
+    """Return a change as typed: -8.8%, 上升0.5个百分点, 持平; its unit is looked at later."""
+    from speechgen.facts.changes import parse_change  # noqa: PLC0415 - few files state a change
+
+    if type(node) is not Scalar:
+        reading.expected(node, key)
+        return None
+    if node.text in NOTHING:
+        empty(node, key, reading)
+        return None
+    if parse_change(node.text) is None:
+        message = f"“{key.name}”写的是“{shown(node.text)}”，看不出升降多少"
+        hint = "写成 下降8.8%、上升0.5个百分点、增加12件、持平；还不知道的写 待核"
+        reading.report(node.start, "bad-change", message, hint)
+        return None
+    return node.text
+
+
+def formula(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
+    """Return a formula as typed, without its `=`."""
+    if type(node) is not Scalar:
+        reading.expected(node, key)
+        return None
+    text = node.text.lstrip("=＝").strip()
+    if text in NOTHING:
+        empty(node, key, reading)
+        return None
+    return text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Protocol
 
 from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
@@ -14,7 +16,7 @@ from speechgen.facts.item import Item
 from speechgen.facts.order import circles, sort
 from speechgen.facts.quantity import COMPOUND, Quantity, decimal, quantity
 from speechgen.facts.workings import work_out
-from speechgen.problems import Problem, visible
+from speechgen.problems import FactsPlace, Problem, visible
 
 _NAMELESS = ("", COMPOUND)
 _SHARES = {PERCENT: (POINTS, "‰", "倍")}
@@ -26,14 +28,56 @@ Programs = Mapping[str, Program]
 """Formulas by figure; one that cannot be read is an empty program."""
 
 
-def read_formulas(entries: Mapping[str, Item], sink: list[Problem]) -> dict[str, Program]:
-    """Return the formulas among `entries` by name; what cannot be read goes to `sink`."""
+class Computed(Protocol):
+    """A column with a formula: its cells and its total are worked out together."""
+
+    @property
+    def name(self) -> str:
+        """`乡镇表.化解率`."""
+
+    @property
+    def cells(self) -> Sequence[str]:
+        """Names of its cells."""
+
+    @property
+    def inputs(self) -> Sequence[str]:
+        """Figures and columns it needs first."""
+
+    @property
+    def place(self) -> FactsPlace:
+        """Where its formula stands."""
+
+    def read(self, entries: tuple[str, ...], names: tuple[str, ...], sink: list[Problem]) -> None:
+        """Read the formula, in which `names` may stand."""
+
+    def derive(
+        self,
+        figures: dict[str, Figure],
+        exact: dict[str, Quantity],
+        failed: set[str],
+        sink: list[Problem],
+    ) -> None:
+        """Add its figures to `figures`."""
+
+
+Columns = Mapping[str, Computed]
+_NONE: Columns = MappingProxyType({})
+
+
+def read_formulas(
+    entries: Mapping[str, Item], sink: list[Problem], cells: tuple[str, ...] = ()
+) -> dict[str, Program]:
+    """Return the formulas among `entries` by name; what cannot be read goes to `sink`.
+
+    `cells` are the names that tables add. All of them hold a dot.
+    """
     programs: dict[str, Program] = {}
-    names = tuple(entries)
+    own = tuple(entries)
     for name, item in entries.items():
         text = formula_of(item)
         if text or item.values.get("值") in {"=", "＝"}:
             try:
+                names = (*own, *cells) if "." in text else own
                 programs[name] = formula.parse(text, names)
             except ExpressionError as error:
                 sink.append(_problem(name, item, error))
@@ -46,29 +90,35 @@ def derive(
     programs: Programs,
     figures: dict[str, Figure],
     sink: list[Problem],
-) -> None:
-    """Add the derived figures to `figures`, in the order their inputs need."""
+    columns: Columns = _NONE,
+) -> dict[str, Quantity]:
+    """Add the derived figures to `figures`, in the order their inputs need; return them exact."""
     exact: dict[str, Quantity] = {}
     failed: set[str] = set()
-    for name in _in_order(entries, programs, sink):
+    for name in _in_order(entries, programs, columns, sink):
+        column = columns.get(name)
+        if column is not None:
+            column.derive(figures, exact, failed, sink)
+            continue
         item, program = entries[name], programs[name]
         used = formula.inputs(program)
         value, unit = None, unit_of(item)
         if program and failed.isdisjoint(used) and all(one in figures for one in used):
             try:
-                number = work_out(program, figures, exact)
-                unit = _unit(item, number, program)
-                value = _value(number, unit)
-                exact[name] = _kept(number, unit, value)
+                number = work_out(program, figures, exact, unit)
+                unit = agreed_unit(item, number, program)
+                value = value_in(number, unit)
+                exact[name] = kept(number, unit, value)
             except ExpressionError as error:
                 sink.append(_problem(name, item, error))
         if name not in exact:
             failed.add(name)
         known = Amount(value, item.where("值"))
         figures[name] = make(name, item, known, unit, (formula_of(item), used))
+    return exact
 
 
-def _unit(item: Item, number: Quantity, program: Program) -> str:
+def agreed_unit(item: Item, number: Quantity, program: Program) -> str:
     """Return the unit of a derived figure: stated, or what the formula gives.
 
     Raises:
@@ -91,7 +141,7 @@ def _unit(item: Item, number: Quantity, program: Program) -> str:
     return stated or ("" if given == COMPOUND else given)
 
 
-def _value(number: Quantity, unit: str) -> Decimal | None:
+def value_in(number: Quantity, unit: str) -> Decimal | None:
     """Return the value as a figure of `unit` holds it: a share of 3/4 is 75 in %, 0.75 in 倍."""
     if number.unit == PERCENT or (number.unit == COMPOUND and unit == PERCENT):
         value = decimal(number, "" if unit == "倍" else PERCENT)
@@ -99,25 +149,33 @@ def _value(number: Quantity, unit: str) -> Decimal | None:
     return decimal(number, "")
 
 
-def _kept(number: Quantity, unit: str, value: Decimal | None) -> Quantity:
+def kept(number: Quantity, unit: str, value: Decimal | None) -> Quantity:
     """Return `number` as later formulas take it: exact, in the unit of its figure."""
     if number.unit in {unit, COMPOUND}:
         return number._replace(unit=unit)
     return quantity(value, unit)
 
 
-def _in_order(entries: Mapping[str, Item], programs: Programs, sink: list[Problem]) -> list[str]:
+def _in_order(
+    entries: Mapping[str, Item], programs: Programs, columns: Columns, sink: list[Problem]
+) -> list[str]:
     """Return the derived figures, each after those it needs; circles are reported, and last."""
+    home = {cell: name for name, column in columns.items() for cell in column.cells}
+    inputs: dict[str, Sequence[str]] = {
+        **{name: formula.inputs(program) for name, program in programs.items()},
+        **{name: column.inputs for name, column in columns.items()},
+    }
     needs = {
-        name: [one for one in formula.inputs(program) if one in programs]
-        for name, program in programs.items()
+        name: [one for one in dict.fromkeys(home.get(one, one) for one in used) if one in inputs]
+        for name, used in inputs.items()
     }
     order, stuck = sort(needs)
     for circle in circles(stuck, needs):
         way = "→".join((*circle, circle[0]))
         message = f"算式绕成了圈：{way}"
         hint = "请把其中一个改成填报的数"
-        place = entries[circle[0]].where("值")
+        first = circle[0]
+        place = columns[first].place if first in columns else entries[first].where("值")
         sink.append(Problem(place, "circular-formula", message, hint))
     return order + stuck
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from speechgen.facts.figure import PERCENT, Amount, Figure, Rank, Sense
+from speechgen.facts.figure import PERCENT, Amount, Figure, Rank, Sense, Stated
 from speechgen.facts.item import Item, Value
 from speechgen.numerals import fixed
 from speechgen.problems import Problem
@@ -47,6 +47,7 @@ def make(
     status = values.get("状态")
     target, targets = _targets(item)
     places = values.get("小数")
+    tolerance = _tolerance(values.get("允许误差"))
     return Figure(
         name,
         item.where("值"),
@@ -70,9 +71,14 @@ def make(
         item.text("由谁提供"),
         _day(values.get("期限")),
         item.text("来源"),
-        _tolerance(values.get("允许误差")),
+        tolerance.value if tolerance and (unit == PERCENT or not tolerance.percent) else None,
         item.lines("原名"),
         *formula,
+        yoy=_change(item, "同比", unit),
+        pop=_change(item, "环比", unit),
+        share=_amount(item, "占比"),
+        leeway=tolerance.value if tolerance and tolerance.percent else None,
+        reason=_reason(values.get("允许误差")),
     )
 
 
@@ -160,9 +166,22 @@ def _day(value: Value | None) -> str:
     return value.isoformat() if isinstance(value, date) else value if isinstance(value, str) else ""
 
 
-def _tolerance(value: Value | None) -> Decimal | None:
+def _tolerance(value: Value | None) -> Amount | None:
     amount = value.get("值") if isinstance(value, Item) else value
-    return amount.value if isinstance(amount, Amount) else None
+    return amount if isinstance(amount, Amount) else None
+
+
+def _reason(value: Value | None) -> str:
+    return value.text("理由") if isinstance(value, Item) else ""
+
+
+def _change(item: Item, key: str, unit: str) -> Stated | None:
+    typed = item.values.get(key)
+    if not isinstance(typed, str):
+        return None
+    from speechgen.facts.changes import stated  # noqa: PLC0415 - few figures state a change
+
+    return stated(typed, unit, item.where(key))
 
 
 def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
@@ -189,6 +208,22 @@ def check_print(figure: Figure, item: Item, sink: list[Problem]) -> None:
     if figure.decimals is not None and not 0 <= figure.decimals <= MOST_PLACES:
         message = f"“{figure.name}”的小数位数写的是{figure.decimals}，只能是0至{MOST_PLACES}"
         sink.append(Problem(item.where("小数"), "wrong-decimals", message))
+    for key, change in (("同比", figure.yoy), ("环比", figure.pop)):
+        if change is not None:
+            _check_change(figure, key, change, sink)
+    if figure.share is not None and not figure.whole:
+        message = f"“{figure.name}”写了占比，没有写是谁的占比"
+        hint = "请加上 总量: 数据名"
+        sink.append(Problem(figure.share.place, "share-of-what", message, hint))
+
+
+def _check_change(figure: Figure, key: str, change: Stated, sink: list[Problem]) -> None:
+    from speechgen.facts.changes import misfit  # noqa: PLC0415 - few figures state a change
+
+    found = misfit(change, key, figure.unit)
+    if found is not None:
+        message, hint = found
+        sink.append(Problem(change.place, "change-unit", f"“{figure.name}”{message}", hint))
 
 
 def _check_rank(figure: Figure, item: Item, sink: list[Problem]) -> None:

@@ -26,6 +26,9 @@ class Amount:
     magnitude: Literal["", "万", "亿"] = ""
     """Typed behind the number: `3.40万` is 3.40E+4, and so prints as it was typed."""
 
+    percent: bool = False
+    """Of 允许误差: typed with %; not noted elsewhere."""
+
 
 class Rank(NamedTuple):
     """位次: from where to where, of how many."""
@@ -42,6 +45,36 @@ class Rank(NamedTuple):
     basis: str = ""
     better: Sense = ""
     """上升: a smaller rank number is good; 下降: moving back is good."""
+
+
+class Stated(NamedTuple):
+    """同比 or 环比 as the office states it: 下降8.8%, 上升0.5个百分点, 增加12件."""
+
+    value: Decimal | None
+    """With its sign, decimals as typed; 0 of 持平; None = 待核."""
+
+    unit: str
+    """`%`, 个百分点, or the figure's own unit; empty of 持平."""
+
+    place: FactsPlace
+    typed: str
+    """As it stands in the file, for messages."""
+
+    nearly: bool = False
+    """基本持平."""
+
+
+class Check(NamedTuple):
+    """核对: a formula that a stated value must agree with, worked out."""
+
+    formula: str
+    """As typed, without `=`."""
+
+    value: Decimal | None
+    """In the unit of the figure, unrounded; None where an input is missing."""
+
+    inputs: tuple[str, ...]
+    place: FactsPlace
 
 
 class Figure(NamedTuple):
@@ -98,6 +131,24 @@ class Figure(NamedTuple):
 
     cells: tuple[str, ...] = ()
     """Of a column of a table: the names of its cells (`乡镇表[城关镇].来访`), from the top down."""
+
+    yoy: Stated | None = None
+    """同比 as stated: checked where 上年同期 is there, spoken where it is not."""
+
+    pop: Stated | None = None
+    """环比 as stated."""
+
+    share: Amount | None = None
+    """占比: the share of `whole` as stated, in percent."""
+
+    check: Check | None = None
+    """核对, of a stated value."""
+
+    leeway: Decimal | None = None
+    """允许误差 typed in percent: by how much a stated 同比, 环比 or 占比 may be off."""
+
+    reason: str = ""
+    """Of 允许误差: why the difference is allowed."""
 
     @property
     def value(self) -> Decimal | None:

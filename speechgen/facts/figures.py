@@ -2,34 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from speechgen.facts.derive import derive, read_formulas
+from speechgen.facts.derive import Computed, derive, read_formulas
 from speechgen.facts.entry import check_print, typed
 from speechgen.facts.figure import Figure
 from speechgen.facts.item import Item
+from speechgen.facts.quantity import Quantity
+from speechgen.facts.tables.record import TableFacts
 from speechgen.problems import Problem, nearest, visible
 
+CHECK = "核对"
 
-def build(entries: Mapping[str, Item], sink: list[Problem]) -> dict[str, Figure]:
+
+class Tabled(Protocol):
+    """A table whose typed cells are figures (`tables.making.Table`)."""
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Figures of the typed cells and of their columns."""
+
+    @property
+    def computed(self) -> Sequence[Computed]:
+        """Columns with a formula."""
+
+    def printed(self, items: Sequence[Item], figures: Mapping[str, Figure]) -> TableFacts | None:
+        """Return it for the printer; None where `items`, the records of 表格, lack it."""
+
+
+def build(
+    entries: Mapping[str, Item], sink: list[Problem], tables: Sequence[Tabled] = ()
+) -> dict[str, Figure]:
     """Return the figures of `entries` in their order, the derived ones worked out.
+
+    Those of `tables` stand behind them; formulas here and there may use each other's figures.
 
     A formula is exact and unrounded; a missing input makes its figure missing. Every problem
     found goes to `sink`, and each keeps the facts from being used: the figures returned beside
     it are for looking at only.
     """
-    programs = read_formulas(entries, sink)
+    cells = _names(tables)
+    columns = {column.name: column for table in tables for column in table.computed}
+    programs = read_formulas(entries, sink, cells)
     figures = {
         name: typed(name, item, sink) for name, item in entries.items() if name not in programs
     }
-    if programs:
-        derive(entries, programs, figures, sink)
-        figures = {name: figures[name] for name in entries}
-    for name, figure in figures.items():
+    exact: Mapping[str, Quantity] = {}
+    for table in tables:
+        figures.update(table.figures)
+    if programs or columns:
+        for column in columns.values():
+            column.read(tuple(entries), (*entries, *cells), sink)
+        exact = derive(entries, programs, figures, sink, columns)
+        figures = {name: figures[name] for name in (*entries, *figures)}
+    for name in entries:
+        figure = figures[name]
         check_print(figure, entries[name], sink)
         if figure.parts or figure.whole:
             _check_names(figure, entries[name], figures, sink)
+    if any(CHECK in item for item in entries.values()):
+        from speechgen.facts.checks import add_checks  # noqa: PLC0415 - few files have a 核对
+
+        add_checks(entries, figures, exact, sink)
     return figures
+
+
+def _names(tables: Sequence[Tabled]) -> tuple[str, ...]:
+    """Return the names of the figures in `tables`, computed ones too."""
+    names = [name for table in tables for name in table.figures]
+    for table in tables:
+        for column in table.computed:
+            names += (*column.cells, column.name)
+    return tuple(names)
 
 
 def _check_names(

@@ -20,6 +20,9 @@ Kind = Literal[
     "value",  # an amount or a formula
     "target",  # an amount, or amounts by level
     "margin",  # an amount that has no share in the figure's unit
+    "change",  # a change as stated: -8.8%, 上升0.5个百分点, 增加12件, 持平, or 待核
+    "percent",  # a percentage that has no share in the figure's unit, or 待核
+    "formula",  # with or without its =
     "position",  # 5, 第5, 前3
     "naming",  # what a name is, or 待核
     "length",  # 短, 中, 长 or a number of characters
@@ -50,6 +53,9 @@ EXPECTED: Mapping[Kind, str] = {
     "value": "一个数、百分数、“待核”或以“=”开头的算式",
     "target": "一个数，或按层级写的 {市定: 数, 县定: 数}",
     "margin": "一个数",
+    "change": "升降的幅度，如 下降8.8%、上升0.5个百分点、增加12件、持平",
+    "percent": "一个百分数，如 23%",
+    "formula": "一个算式，如 = 甲 / 乙",
     "position": "一个名次，如 5 或 前3",
     "naming": "一个名称，或“待核”",
     "length": "短、中、长，或者字数，如 4000",
@@ -60,9 +66,9 @@ EXPECTED: Mapping[Kind, str] = {
     "names": "下一级的“名称: 写法”",
     "short_names": "下一级的“全称: 简称”",
     "source": "表格文件名，如 月报.xlsx",
-    "columns": "用“- ”列出的列名，或“列名: 计量单位”",
+    "columns": "下一级的“列名: 计量单位”，或用“- ”列出的列名",
     "rows": "用“- ”列出的各行",
-    "totals": "合计行，一列数或“列名: 数”",
+    "totals": "“是”，或合计行：一列数，或“列名: 数”",
 }
 """What a message says was expected."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.figure import PERCENT
+from speechgen.facts.units import same_base, split
 from speechgen.numerals import EXACT
 
 LARGEST = 512
@@ -80,12 +81,16 @@ def times(one: Quantity, other: Quantity) -> Quantity:
 def over(one: Quantity, other: Quantity) -> Quantity:
     """Return the quotient: equal units give a share; a number or share below changes none.
 
+    5000万元 over 1亿元 is a share too, and exactly 1/2.
+
     Raises:
         ExpressionError: the divisor is zero.
     """
     if other.known and not other.top:
         message = "除数是0"
         raise ExpressionError(message, "请核对除数", "zero-division")
+    if one.unit != other.unit and same_base(one.unit, other.unit):
+        one, other = converted(one, split(one.unit)[1]), converted(other, split(other.unit)[1])
     if one.unit == other.unit and one.unit not in {"", COMPOUND}:
         unit = PERCENT
     else:
@@ -99,6 +104,16 @@ def over(one: Quantity, other: Quantity) -> Quantity:
 def negative(one: Quantity) -> Quantity:
     """Return minus `one`."""
     return one._replace(top=-one.top)
+
+
+def converted(one: Quantity, unit: str) -> Quantity:
+    """Return the same quantity in `unit`, which differs by 万 or 亿 only: 1亿元 → 10000万元."""
+    power = split(one.unit)[0] - split(unit)[0]
+    if not one.known or not power:
+        return one._replace(unit=unit)
+    top = one.top * 10**power if power > 0 else one.top
+    bottom = one.bottom * 10**-power if power < 0 else one.bottom
+    return _lowest(top, bottom, unit)
 
 
 def least(one: Quantity, other: Quantity) -> Quantity:
@@ -133,6 +148,9 @@ def _common(one: Quantity, other: Quantity, doing: str) -> str:
     if not one.unit:
         return other.unit
     message = f"单位不同，不能{doing}（{_named(one)}和{_named(other)}）"
+    if same_base(one.unit, other.unit):
+        hint = f"要换算的，请给这个数据写明单位，如 单位: {one.unit}；得百分数的写 单位: 百分比"
+        raise ExpressionError(message, hint, "unit-mismatch")
     raise ExpressionError(message, "请核对算式里各项的单位", "unit-mismatch")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from speechgen.facts import amounts, glances, missing, tables, values
+from speechgen.facts import amounts, data_source, glances, missing, short_names, values
 from speechgen.facts.item import PARAGRAPH, Item, Value
 from speechgen.facts.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
 from speechgen.facts.keys import RECORDS, TOP
@@ -77,7 +77,9 @@ def text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
         values.empty(node, key, reading)
         return None
     if "【" in typed or "】" in typed:
-        return spoken(typed, node, reading)
+        told = spoken(typed, node, reading)
+        reading.told.append((told, node, trail))
+        return told
     if typed == MISSING:
         return missing.name_of(node, key, reading, trail)
     return typed
@@ -204,6 +206,10 @@ def _names(node: Node, _key: Key, reading: Reading, _trail: Trail) -> Item:
     return Item(known, {}, reading.page.place(node.start))
 
 
+def _with_figures(_node: Node, _key: Key, _reading: Reading, _trail: Trail) -> None:
+    """Leave the cells of a table to `tables`, which has read them with the figures."""
+
+
 READERS: Mapping[Kind, Reader] = {
     "text": short_text,
     "word": values.word,
@@ -219,6 +225,9 @@ READERS: Mapping[Kind, Reader] = {
     "value": amounts.value,
     "target": amounts.target,
     "margin": amounts.margin,
+    "change": amounts.change,
+    "percent": amounts.percent,
+    "formula": amounts.formula,
     "position": values.position,
     "naming": values.naming,
     "length": values.length,
@@ -227,9 +236,9 @@ READERS: Mapping[Kind, Reader] = {
     "entries": records,
     "figures": _figures,
     "names": _names,
-    "short_names": tables.short_names,
-    "source": tables.source,
-    "columns": tables.columns,
-    "rows": tables.rows,
-    "totals": tables.totals,
+    "short_names": short_names.short_names,
+    "source": data_source.source,
+    "columns": _with_figures,
+    "rows": _with_figures,
+    "totals": _with_figures,
 }

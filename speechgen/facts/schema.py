@@ -24,6 +24,17 @@ _CELLS: Schema = {
         {"type": "object", "additionalProperties": {"type": ["string", "number", "null"]}},
     ]
 }
+_CELL: Schema = {"type": ["string", "number", "null"]}
+_HEAD: Schema = {"anyOf": [_CELL, {"$ref": "#/definitions/列"}]}
+_COLUMNS: Schema = {
+    "anyOf": [
+        {
+            "type": "array",
+            "items": {"anyOf": [_CELL, {"type": "object", "additionalProperties": _HEAD}]},
+        },
+        {"type": "object", "additionalProperties": _HEAD},
+    ]
+}
 _DIGIT = "[0-9０-９]"
 _NUMBER = rf"[+\-－＋]?{_DIGIT}*[.．]?{_DIGIT}+\s*[万亿]?[%％]?"
 _DATE = (
@@ -36,6 +47,8 @@ def _pattern(*ways: str) -> Schema:
 
 
 _AMOUNT = _pattern(_NUMBER, "待核")
+_UP_DOWN = "增长|上升|提高|提升|增加|上涨|延长|多|升|增|下降|降低|减少|缩短|下跌|回落|少|降|减"
+_CHANGE = rf"\D{{0,6}}({_UP_DOWN})?了?\s*{_NUMBER}.+"
 _BY_KIND: Mapping[Kind, Schema] = {
     "text": _TEXT,
     "word": _TEXT,
@@ -48,6 +61,9 @@ _BY_KIND: Mapping[Kind, Schema] = {
     "whole": {"type": ["integer", "string"], "pattern": f"^\\s*{_DIGIT}+\\s*$", "minimum": 0},
     "amount": _AMOUNT,
     "margin": _AMOUNT,
+    "change": _pattern(_CHANGE, r"\D{0,6}(持平|不变|没有变化)", "待核"),
+    "percent": _pattern(_NUMBER, "待核"),
+    "formula": {"type": ["string", "number"]},
     "value": _pattern(_NUMBER, "待核", "[=＝].*"),
     "target": {"anyOf": [_AMOUNT, {"type": "object", "additionalProperties": _AMOUNT}]},
     "position": _pattern(rf"[前第]?\s*{_DIGIT}+\s*[名位]?", "待核"),
@@ -55,9 +71,9 @@ _BY_KIND: Mapping[Kind, Schema] = {
     "length": _pattern("短", "中", "长", rf"{_DIGIT}+\s*个?字?"),
     "short_names": {"type": "object", "additionalProperties": _TEXT},
     "source": _TEXTS,
-    "columns": _CELLS,
+    "columns": _COLUMNS,
     "rows": {"type": "array", "items": _CELLS},
-    "totals": _CELLS,
+    "totals": {"anyOf": [*_CELLS["anyOf"], {"enum": ["是", "否", True, False]}]},
 }
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 
 from speechgen.facts.figure import PERCENT, POINTS, Figure
-from speechgen.facts.formula import Program
+from speechgen.facts.formula import Program, inputs
 from speechgen.facts.quantity import (
     OPERATORS,
     Quantity,
+    converted,
     greatest,
     least,
     minus,
@@ -19,22 +20,29 @@ from speechgen.facts.quantity import (
     quantity,
     times,
 )
+from speechgen.facts.units import wanted
 from speechgen.numerals import MAGNITUDES, parse_amount
 
 
 def work_out(
-    program: Program, figures: Mapping[str, Figure], exact: Mapping[str, Quantity]
+    program: Program,
+    figures: Mapping[str, Figure],
+    exact: Mapping[str, Quantity],
+    unit: str = "",
 ) -> Quantity:
     """Return what `program` gives. `exact` holds the derived figures unrounded.
+
+    `unit` is what the file states for the outcome: 万元 and 亿元 are brought to it.
 
     Raises:
         ExpressionError: units that do not go together, a division by zero, too large a number.
     """
     stack: list[Quantity] = []
+    into = wanted(unit, [figures[one].unit for one in inputs(program)]) if unit else {}
     for kind, text, takes in program:
         if kind == "figure":
-            found = exact.get(text)
-            stack.append(found or quantity(figures[text].value, figures[text].unit))
+            found = exact.get(text) or quantity(figures[text].value, figures[text].unit)
+            stack.append(converted(found, into[found.unit]) if found.unit in into else found)
         elif kind == "number":
             stack.append(_number(text))
         elif kind == "sign":

@@ -95,13 +95,13 @@ def _item(node: yaml.MappingNode, *, numbers: bool = False) -> Item:
 
 def _value(key: str, node: yaml.Node, *, number: bool) -> Value:
     if isinstance(node, yaml.MappingNode):
-        return _item(node, numbers=key in {"全年目标", "允许误差"})
+        return _item(node, numbers=key == "全年目标")
     if isinstance(node, yaml.SequenceNode):
         return tuple(str(child.value) for child in node.value)
     text = str(node.value)
     if key in WHOLE_NUMBERS and text.isdecimal():
         return int(text)
-    if (key in AMOUNTS or number) and not text.startswith(("=", "＝")):
+    if (key in AMOUNTS or key == "占比" or number) and not text.startswith(("=", "＝")):
         return _amount(text, _place(node))
     return (text,) if key in {"分项", "原名"} else text
 
@@ -112,7 +112,7 @@ def _amount(text: str, place: FactsPlace) -> Amount:
         return Amount(None, place)
     magnitude, exponent = MAGNITUDES[found[1]]
     value: Decimal = found[0].scaleb(exponent) if exponent else found[0]
-    return Amount(value, place, magnitude)
+    return Amount(value, place, magnitude, percent=bool(found[2]))
 
 
 def _place(node: yaml.Node) -> FactsPlace:

@@ -1,0 +1,140 @@
+"""What nobody declared and the names say plainly: 排查积案 − 化解积案 should be 未化解积案.
+
+A warning, never more: the names may mean something else. So only where one reading fits, of one
+unit and one 时段, with every value known, and where the file does not say itself how they add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from speechgen.facts.figure import PERCENT, Figure
+from speechgen.facts.reconcile.agreeing import Span, meets
+from speechgen.facts.reconcile.saying import lines, measured, place_of
+from speechgen.numerals import EXACT, percent, trimmed
+from speechgen.problems import Problem
+
+Figures = Mapping[str, Figure]
+
+VERBS = (
+    ("化解", ("排查", "受理", "登记")),
+    ("办结", ("受理", "收到", "登记", "立案", "交办")),
+    ("审结", ("受理", "收到")),
+    ("答复", ("受理", "收到")),
+    ("整改", ("排查", "发现", "查出", "反馈")),
+    ("解决", ("收集", "反映", "排查", "梳理")),
+    ("销号", ("排查", "反馈", "交办")),
+    ("兑现", ("承诺",)),
+    ("完成", ("计划", "下达")),
+)
+"""What was done, and what there was to do: 化解N of 排查N leaves 未化解N, at a 化解率."""
+
+_UNDONE = ("未", "尚未")
+_RATE = "率"
+
+
+class _Pair(NamedTuple):
+    """化解积案 and 排查积案."""
+
+    done: Figure
+    whole: Figure
+
+
+def check_names(figures: Figures, problems: list[Problem]) -> None:
+    """Warn of figures that, by their names, should add up or divide and do not."""
+    for name, figure in figures.items():
+        if figure.value is None or figure.formula or figure.check or figure.parts:
+            continue
+        table, tail = _parted(name)
+        if tail.startswith(_UNDONE):
+            _check_undone(figure, table, tail, (figures, problems))
+        elif tail.endswith(_RATE) and figure.unit == PERCENT:
+            _check_rate(figure, table, tail, (figures, problems))
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the table and row a name begins with, and what is left: 乡镇表[甲]., 未化解."""
+    table, dot, tail = name.rpartition(".")
+    return table + dot, tail
+
+
+_Checking = tuple[Figures, list[Problem]]
+
+
+def _check_undone(left: Figure, table: str, tail: str, checking: _Checking) -> None:
+    figures, problems = checking
+    rest = tail.partition("未")[2]
+    pairs = [
+        pair
+        for done, wholes in VERBS
+        if rest.startswith(done)
+        for pair in _pairs(figures, table, (done, wholes), rest.removeprefix(done))
+        if _alike(left, pair.done) and left.name not in pair.whole.parts
+    ]
+    if len(pairs) != 1 or left.value is None:
+        return
+    done, whole = pairs[0]
+    should = EXACT.subtract(whole.value or Decimal(0), done.value or Decimal(0))
+    if should == left.value or meets(left.value, Span(should, should), left.tolerance):
+        return
+    told = f"{whole.name} − {done.name} = {trimmed(should)}{left.unit}"
+    problems.append(_warning(left, told, (whole, done)))
+
+
+def _check_rate(rate: Figure, table: str, tail: str, checking: _Checking) -> None:
+    figures, problems = checking
+    named = tail.removesuffix(_RATE)
+    pairs = [
+        pair
+        for done, wholes in VERBS
+        for thing in _things(figures, table, named, done)
+        for pair in _pairs(figures, table, (done, wholes), thing)
+        if pair.done.period == rate.period
+    ]
+    if len(pairs) != 1 or rate.value is None:
+        return
+    done, whole = pairs[0]
+    if not whole.value or whole.value < 0 or done.value is None:
+        return
+    should = EXACT.multiply(EXACT.divide(done.value, whole.value), Decimal(100))
+    if meets(rate.value, Span(should, should), rate.tolerance):
+        return
+    told = f"{done.name} ÷ {whole.name} = {percent(abs(should))}"
+    problems.append(_warning(rate, told, (done, whole)))
+
+
+def _things(figures: Figures, table: str, named: str, done: str) -> Iterator[str]:
+    """Yield what a rate may be of: 积案 of 积案化解率 and 化解积案率, of 化解率 everything."""
+    if named == done and table:
+        yield ""
+    elif named == done:
+        yield from (name.removeprefix(done) for name in figures if name.startswith(done))
+    elif named.endswith(done):
+        yield named.removesuffix(done)
+    elif named.startswith(done):
+        yield named.removeprefix(done)
+
+
+def _pairs(
+    figures: Figures, table: str, verbs: tuple[str, tuple[str, ...]], thing: str
+) -> Iterator[_Pair]:
+    """Yield the figures 化解+thing and 排查+thing, where both are known and alike."""
+    done = figures.get(table + verbs[0] + thing)
+    for verb in verbs[1]:
+        whole = figures.get(table + verb + thing)
+        if done is not None and whole is not None and _alike(done, whole):
+            yield _Pair(done, whole)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    known = one.value is not None and other.value is not None
+    return known and one.unit == other.unit and one.period == other.period
+
+
+def _warning(figure: Figure, told: str, others: tuple[Figure, Figure]) -> Problem:
+    message = f"“{figure.name}”填报 {measured(figure)}，而 {told}，对不上"
+    where = lines(map(place_of, (figure, *others)))
+    hint = f"请核对{where}；不是一回事的，不用管，也可以改一个名称"
+    return Problem(figure.place, "looks-off", message, hint, severity="warn")
