@@ -49,6 +49,7 @@ accept: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m tests.benchmarks.side_by_side
+	$(BIN)/python -m tests.benchmarks.many_figures
 
 clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,6 +1,7 @@
-"""300 figures and 20 tables: read, derived and reconciled. `python -m tests.benchmarks.many_figures`.
+"""300 figures and 20 tables: read, derived and reconciled, in milliseconds.
 
-Prints milliseconds in one warm process, every reading of another text, so that nothing kept helps.
+`python -m tests.benchmarks.many_figures` reads in one warm process, every time another text, so
+that nothing kept helps.
 """
 
 from __future__ import annotations
