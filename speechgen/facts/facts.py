@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from speechgen.facts.figure import Figure, Name, Spoken
 from speechgen.facts.item import Item
+from speechgen.facts.tables.record import TableFacts
 from speechgen.problems import Problem
 
 
@@ -37,3 +38,6 @@ class Facts(NamedTuple):
 
     shares: Mapping[tuple[str, str], Decimal] = MappingProxyType({})
     """Shares that are said together: (part, whole) → what is printed (`together`)."""
+
+    tables: tuple[TableFacts, ...] = ()
+    """表格, for the printer; their numbers are figures."""

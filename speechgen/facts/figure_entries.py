@@ -24,7 +24,7 @@ LONGEST_NAME = 60
 _FIGURE = RECORDS["数据项"]
 _NAME = RECORDS["名称项"]
 _FORBIDDEN = frozenset("【】\ufdd2")
-_COUNTED = frozenset(
+COUNTED = frozenset(
     ("件", "起", "宗", "例", "人", "人次", "名", "户", "家", "批", "批次", "次", "场", "个", "项")
 ) | {"处", "所", "座", "台", "辆", "部", "份", "条", "只", "头", "亩", "天"}
 """Units of what one counts: there is no −3 件."""
@@ -73,7 +73,7 @@ def _entries(
             reading.report(name.start, "bad-key", f"“{what}”里应写“名字: …”，这里是括号里的内容")
         elif not glances.strange_key(name, child, node, reading):
             typed = clean(name, reading)
-            if _usable(typed, name, what, reading, taken):
+            if usable(typed, name, what, reading, taken):
                 yield typed, name, child
 
 
@@ -84,7 +84,8 @@ class _Anything:
         return True
 
 
-def _usable(typed: str, name: Scalar, what: str, reading: Reading, taken: Taken) -> bool:
+def usable(typed: str, name: Scalar, what: str, reading: Reading, taken: Taken) -> bool:
+    """Return whether `typed` may be a name, and take it; `what` is the key it stands in."""
     folded = unicodedata.normalize("NFKC", typed)
     other = taken.get(folded)
     if other is not None:
@@ -147,7 +148,7 @@ def _settle_unit(item: Located, reading: Reading) -> None:
         reading.report(place, "unit-conflict", message, "百分数不用写单位；不是百分数的，请去掉%")
     if unit:
         item.values[_UNIT] = unit
-    if unit in _COUNTED:
+    if unit in COUNTED:
         _check_counts(item, unit, reading)
 
 

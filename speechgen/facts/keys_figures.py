@@ -113,7 +113,6 @@ FIGURES: tuple[Record, ...] = (
                 "columns",
                 "columns",
                 "有哪些列，写“列名: 计量单位”“列名: 文字”或“列名: = 算式”；第一列是各行的名称",
-                "列",
                 required=True,
             ),
             Key(

@@ -6,15 +6,18 @@ mended on the page and the reading is done again, so that nothing waits for the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import yaml
 
-from speechgen.facts import figure_entries, figures, tables
+from speechgen.facts import figure_entries, figures
 from speechgen.facts.blocks import build_by_blocks
+from speechgen.facts.doubts import doubts_of
 from speechgen.facts.facts import Facts
+from speechgen.facts.figures import Tabled
 from speechgen.facts.glances import keyed
+from speechgen.facts.item import Item
 from speechgen.facts.keys import TOP
 from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
 from speechgen.facts.page import Mend, Page
@@ -24,6 +27,7 @@ from speechgen.facts.records import record
 from speechgen.facts.source import load
 from speechgen.facts.speak import speak
 from speechgen.facts.suspects import strange_characters, suspects
+from speechgen.facts.tables.record import TableFacts
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
 
 __all__ = ["Facts", "read", "read_text"]
@@ -87,13 +91,12 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
     if type(root) is not Pairs:
         _report_no_record(root, tree, reading)
         return None
-    _read_figures(root, reading)
+    tables = _read_figures(root, reading)
     doubts, reading.disputed = reconcile(reading.figures)
     reading.vocabulary = (*reading.figures, "", *reading.names)
     item = record(root, TOP, reading, None)
     _settle_shares(reading)
-    for table in item.items("表格"):
-        tables.check_shape(table, reading)
+    doubts += doubts_of(reading)
     return Facts(
         reading.page.file,
         item,
@@ -104,6 +107,7 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
         reading.disputed,
         reading.said,
         reading.shares,
+        _printed(tables, item, reading) if tables else (),
     )
 
 
@@ -130,17 +134,30 @@ def _report_no_record(root: Node | None, tree: Tree, reading: Reading) -> None:
         reading.report(root.start, "wrong-type", message, "如 文种: 工作会议讲话")
 
 
-def _read_figures(root: Pairs, reading: Reading) -> None:
-    """Read 数据 and 名称 before all sentences, wherever they stand."""
+def _printed(tables: Sequence[Tabled], item: Item, reading: Reading) -> tuple[TableFacts, ...]:
+    found = [table.printed(item.items("表格"), reading.figures) for table in tables]
+    return tuple([table for table in found if table is not None])
+
+
+def _read_figures(root: Pairs, reading: Reading) -> Sequence[Tabled]:
+    """Read 数据, 表格 and 名称 before all sentences, wherever they stand; return the tables."""
     taken: dict[str, str] = {}
+    found: Sequence[Tabled] = ()
     node = _child(root, "数据")
     if node is not None:
         reading.entries = figure_entries.figures(node, reading, taken)
-        reading.figures = figures.build(reading.entries, reading.problems)
+    node = _child(root, "表格")
+    if node is not None:
+        from speechgen.facts.tables.reading import tables  # noqa: PLC0415 - few files have tables
+
+        found = tables(node, reading, taken)
+    if reading.entries or found:
+        reading.figures = figures.build(reading.entries, reading.problems, found)
     node = _child(root, "名称")
     if node is not None:
-        reading.names = figure_entries.names(node, reading, taken)
+        reading.names.update(figure_entries.names(node, reading, taken))
     figure_entries.dotted(reading)
+    return found
 
 
 def _child(root: Pairs, called: str) -> Node | None:

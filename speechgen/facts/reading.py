@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from speechgen.facts.figure import Figure, Name, Spoken
@@ -12,6 +12,9 @@ from speechgen.facts.keys import RECORDS
 from speechgen.facts.lines import Mark, Node, Pairs, Scalar
 from speechgen.facts.page import Mend, Page
 from speechgen.problems import FactsPlace, Problem, Severity, visible
+
+Told = tuple[str, Scalar, "Trail"]
+"""A text that holds expressions: the text, where it is written, and the way to it."""
 
 MOST = 200
 """Errors collected from one file; nobody reads more."""
@@ -41,6 +44,7 @@ class Reading:
         "said",
         "shares",
         "signs",
+        "told",
         "vocabulary",
         "warnings",
         "widened",
@@ -75,6 +79,9 @@ class Reading:
 
         self.shares: Mapping[tuple[str, str], Decimal] = {}
         """Shares that are said together; known when all has been read."""
+
+        self.told: list[Told] = []
+        """Texts with expressions, in the order of the file."""
 
         self.canonicals: dict[str, str] = {}
         """Expressions as typed → canonical, found in this file before."""
@@ -112,6 +119,14 @@ class Reading:
         first = RECORDS[key.record].keys[0].name if key.record and key.kind == "record" else ""
         hint = f"如 {key.name}: {{{first}: …}}" if first else ""
         self.report(node.start, "wrong-type", message, hint)
+
+
+def keys_of(trail: Trail | None) -> Iterator[str]:
+    """Yield the keys that lead to a value, innermost first; an item of a list has none."""
+    while trail is not None:
+        if trail[1]:
+            yield trail[1]
+        trail = trail[0]
 
 
 def found(node: Node) -> str:

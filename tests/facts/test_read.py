@@ -319,16 +319,16 @@ def test_a_point_nests_to_three_levels() -> None:
 
 
 def test_a_table_and_short_names_are_read() -> None:
-    root = facts(
+    found = facts(
         "简称: {县信访局: 信访局}\n表格:\n- 名称: 乡镇表\n  列: {乡镇: '', 来访: 批}\n"
         "  行: [[城关镇, 12], {乡镇: 东关镇, 来访: 3}]\n  合计: [合计, 15]\n"
-    ).root
+    )
 
-    (names,) = root.items("简称")
-    (table,) = root.items("表格")
+    (names,) = found.root.items("简称")
+    (table,) = found.tables
     assert names.text("县信访局") == "信访局"
-    assert table.get("合计") == ("合计", "15")
-    assert [item.text("来访") for item in table.items("行")] == ["3"]
+    assert found.figures["乡镇表.来访"].value == Decimal(15)
+    assert [row.name for row in table.rows] == ["城关镇", "东关镇"]
 
 
 def test_a_double_quoted_escape_makes_no_mark_of_ours() -> None:

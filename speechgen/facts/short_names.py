@@ -1,0 +1,29 @@
+"""简称: full name → short name."""
+
+from __future__ import annotations
+
+from speechgen.facts.item import Item, Value
+from speechgen.facts.key import Key
+from speechgen.facts.lines import Mark, Node, Pairs, Scalar
+from speechgen.facts.located import Located
+from speechgen.facts.reading import Reading, Trail, shown
+from speechgen.facts.values import clean
+
+
+def short_names(node: Node, key: Key, reading: Reading, _trail: Trail) -> Item | None:
+    """Return full name → short name."""
+    if type(node) is not Pairs:
+        reading.expected(node, key)
+        return None
+    values: dict[str, Value] = {}
+    marks: dict[str, Mark] = {}
+    for name, child in zip(node.children[::2], node.children[1::2], strict=True):
+        if type(name) is not Scalar or type(child) is not Scalar:
+            reading.expected(child if type(name) is Scalar else name, key)
+        elif name.text in values:
+            message = f"“{shown(name.text)}”写了两次"
+            reading.report(name.start, "repeated-key", message, "请删去一处")
+        else:
+            values[clean(name, reading)] = clean(child, reading)
+            marks[clean(name, reading)] = child.start
+    return Located(values, marks, reading.page, node.start)

@@ -1,0 +1,213 @@
+"""A computed column: its formula read once, worked out for every row and for the total."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from speechgen.facts import formula
+from speechgen.facts.book import ExpressionError
+from speechgen.facts.derive import agreed_unit, kept, value_in
+from speechgen.facts.figure import PERCENT, Amount, Check, Figure
+from speechgen.facts.formula import Program, Step
+from speechgen.facts.item import Item
+from speechgen.facts.quantity import Quantity
+from speechgen.facts.tables.typed import Sheet, Spec
+from speechgen.facts.workings import work_out
+from speechgen.numerals import EXACT
+from speechgen.problems import FactsPlace, Problem, visible
+
+TOTAL = "合计"
+"""Behind the name of a column in a formula: its total, `= 来访 / 来访合计`."""
+
+_SHARE = (("sign", "/"), ("call", "占比"))
+_DIVIDED = "zero-division"
+Exact = dict[str, Quantity]
+
+
+class Computed:
+    """One column with a formula. What divides by zero has no value, and prints —."""
+
+    __slots__ = (
+        "_row_tokens",
+        "_stated",
+        "cells",
+        "inputs",
+        "name",
+        "place",
+        "program",
+        "rows",
+        "sheet",
+        "spec",
+    )
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        spec: Spec,
+        rows: Sequence[str],
+        stated: Mapping[str, Amount],
+    ) -> None:
+        self.sheet = sheet
+        self.spec = spec
+        self.name = f"{sheet.name}.{spec.head}"
+        self.place = spec.place
+        self.rows = rows
+        self.cells = [f"{sheet.name}[{row}].{spec.head}" for row in rows]
+        self.program: Program = ()
+        self.inputs: tuple[str, ...] = ()
+        """What it needs first: figures and other columns."""
+
+        self._row_tokens: tuple[tuple[int, str], ...] = ()
+        self._stated = stated
+
+    def read(self, entries: tuple[str, ...], names: tuple[str, ...], sink: list[Problem]) -> None:
+        """Read the formula: names of columns, `来访合计`, and figures of 数据 or other tables."""
+        heads = [spec.head for spec in self.sheet.specs]
+        tokens = {head: f"{self.sheet.name}.{head}" for head in heads}
+        totals = {head + TOTAL: name for head, name in tokens.items()}
+        outer = names if "." in self.spec.formula else entries
+        known = tuple(dict.fromkeys((*tokens, *totals, *outer)))
+        try:
+            program = formula.parse(self.spec.formula, known)
+        except ExpressionError as error:
+            self._report(error, sink)
+            return
+        slots = [(at, step.text) for at, step in enumerate(program) if step.text in tokens]
+        self._row_tokens = tuple((at, text) for at, text in slots if program[at].kind != "number")
+        self.program = tuple(_meant(step, tokens, totals) for step in program)
+        self.inputs = formula.inputs(self.program)
+
+    def derive(
+        self, figures: dict[str, Figure], exact: Exact, failed: set[str], sink: list[Problem]
+    ) -> None:
+        """Add the figures of the cells and of the column to `figures`."""
+        told: list[Problem] = []
+        right = bool(self.program) and failed.isdisjoint(self.inputs)
+        made: list[Figure] = []
+        for row, cell in zip(self.rows, self.cells, strict=True):
+            program = self._of_row(row) if right else ()
+            made.append(self._figure(cell, row, program, figures, exact, told))
+        found = tuple([figure.name for figure in made if figure.amount is not None])
+        total = self._figure(self.name, "", self.program if right else (), figures, exact, told)
+        figures.update((figure.name, figure) for figure in self._adding_up(made, figures))
+        figures[self.name] = total._replace(cells=found)
+        if told or not right:
+            sink += told[:1]
+            failed.update((self.name, *self.cells))
+
+    def _of_row(self, row: str) -> Program:
+        steps = list(self.program)
+        for at, head in self._row_tokens:
+            steps[at] = steps[at]._replace(text=f"{self.sheet.name}[{row}].{head}")
+        return tuple(steps)
+
+    def _figure(  # noqa: PLR0913, PLR0917 - what it is made of, and where it goes
+        self,
+        name: str,
+        row: str,
+        program: Program,
+        figures: Mapping[str, Figure],
+        exact: Exact,
+        told: list[Problem],
+    ) -> Figure:
+        used = formula.inputs(program)
+        stated = self._stated.get(name)
+        place = stated.place if stated else self.place
+        try:
+            unit, value = self._worked_out(name, program, figures, exact) if program else ("", None)
+        except ExpressionError as error:
+            if error.code != _DIVIDED:
+                self._report(error, told, row)
+            unit, value = self.spec.unit, None
+            return self._made(name, row, place, stated, unit)
+        amount = Amount(value, place) if value is not None or _lacks(used, figures) else None
+        if stated is not None:
+            check = Check(self.spec.formula, value, used, self.place)
+            return self._made(name, row, place, stated, unit)._replace(check=check)
+        made = self._made(name, row, place, amount, unit)
+        return made._replace(formula=self.spec.formula, inputs=used)
+
+    def _worked_out(
+        self, name: str, program: Program, figures: Mapping[str, Figure], exact: Exact
+    ) -> tuple[str, Decimal | None]:
+        if any(step.text not in figures for step in program if step.kind == "figure"):
+            return self.spec.unit, None  # a cell that does not apply: neither does this one
+        number = work_out(program, figures, exact, self.spec.unit)
+        item = Item({"单位": self.spec.unit} if self.spec.unit else {}, {}, self.place)
+        unit = agreed_unit(item, number, program)
+        value = value_in(number, unit)
+        exact[name] = kept(number, unit, value)
+        return unit, value
+
+    def _made(
+        self, name: str, row: str, place: FactsPlace, amount: Amount | None, unit: str
+    ) -> Figure:
+        sheet, spec = self.sheet, self.spec
+        return Figure(
+            name,
+            place,
+            amount,
+            unit,
+            sheet.period,
+            category=spec.category or sheet.category,
+            better=spec.better or sheet.better,
+            decimals=spec.decimals,
+            source=sheet.source,
+            row=row,
+        )
+
+    def _adding_up(self, made: list[Figure], figures: Mapping[str, Figure]) -> list[Figure]:
+        """Return the cells; shares of the column's own total so that they add up to 100."""
+        base = self._base()
+        if not base:
+            return made
+        known = [one for one in made if one.amount is not None and one.formula]
+        parts = [figures[f"{self.sheet.name}[{one.row}].{base}"].value for one in known]
+        values = [part for part in parts if part is not None and part >= 0]
+        total = figures[f"{self.sheet.name}.{base}"].value
+        added = sum(values, Decimal(0))
+        if not total or len(values) < len(made) or EXACT.subtract(added, total):
+            return made
+        return _settled(known, values, self.spec.decimals)
+
+    def _base(self) -> str:
+        """Return 来访 of `= 来访 / 来访合计`; nothing of any other formula."""
+        if len(self.program) != len(("part", "whole", "over")) or len(self._row_tokens) != 1:
+            return ""
+        at, head = self._row_tokens[0]
+        whole, last = self.program[1], self.program[2]
+        is_share = not at and whole.text == f"{self.sheet.name}.{head}"
+        return head if is_share and (last.kind, last.text) in _SHARE else ""
+
+    def _report(self, error: ExpressionError, sink: list[Problem], row: str = "") -> None:
+        where = f"（{visible(row)}）" if row else ""
+        message = f"“{self.name}”列的算式“= {visible(self.spec.formula.strip())}”{where}"
+        sink.append(Problem(self.place, error.code, f"{message}：{error.message}", error.hint))
+
+
+def _meant(step: Step, tokens: Mapping[str, str], totals: Mapping[str, str]) -> Step:
+    """Return a step with the whole name of a column: `乡镇表.来访` of 来访 and of 来访合计."""
+    if step.kind == "number":
+        return step
+    name = tokens.get(step.text) or totals.get(step.text)
+    return step._replace(text=name) if name else step
+
+
+def _lacks(used: Sequence[str], figures: Mapping[str, Figure]) -> bool:
+    """Return whether an input is missing, and not just without value (a column of rates)."""
+    inputs = [figures.get(name) for name in used]
+    return all(one is not None and one.amount is not None for one in inputs)
+
+
+def _settled(cells: list[Figure], values: list[Decimal], decimals: int | None) -> list[Figure]:
+    from speechgen.facts.remainder import shares  # noqa: PLC0415 - few tables have shares
+
+    places = 1 if decimals is None else decimals
+    shown = shares(values, places)
+    return [
+        cell._replace(amount=Amount(share, cell.place), decimals=places)
+        if cell.unit == PERCENT
+        else cell
+        for cell, share in zip(cells, shown, strict=True)
+    ]
