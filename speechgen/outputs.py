@@ -72,6 +72,23 @@ def refuse_edited(docx: Path, sidecar: Path, *, force: bool) -> None:
         )
 
 
+def refuse_standing(path: Path, data: bytes, *, force: bool) -> None:
+    """Raise where something other than `data` stands at `path`, or it is open in Excel."""
+    _refuse_locked(path)
+    if path.is_dir():
+        raise SpeechgenError(_problem(path, "output-type", "这是一个文件夹，不能当作文件来写"))
+    if path.exists() and not force and path.read_bytes() != data:
+        raise SpeechgenError(exists(path))
+
+
+def not_written(path: Path, suffixes: Sequence[str]) -> Problem:
+    """Return the problem of an output whose name ends in none of `suffixes`."""
+    message = f"不会写“{path.suffix or path.name}”这种文件"
+    *first, last = suffixes
+    hint = f"输出文件名请以 {'、'.join(first)} 或 {last} 结尾"
+    return _problem(path, "output-type", message, hint)
+
+
 def exists(path: Path) -> Problem:
     """Return the problem of a file that is there already."""
     return _problem(
@@ -145,7 +162,7 @@ def _refuse_locked(docx: Path) -> None:
                 _problem(
                     docx,
                     "file-open",
-                    f"这个文件正在 Word 或 WPS 里打开着（旁边有锁文件“{name}”）",
+                    f"这个文件正在 Word、Excel 或 WPS 里打开着（旁边有锁文件“{name}”）",
                     "请先关闭它再生成，或用 -o 换个文件名；确认没有打开的，删掉那个锁文件即可",
                 )
             )
@@ -174,7 +191,7 @@ def _unwritable(path: Path, error: OSError) -> Problem:
         return _problem(
             path,
             "unwritable",
-            "写不进去：文件可能正在 Word 里打开着，或者没有写这个位置的权限",
+            "写不进去：文件可能正在 Word、Excel 里打开着，或者没有写这个位置的权限",
             "请关闭打开的文件再试，或用 -o 换个位置",
         )
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):

@@ -33,6 +33,8 @@ FLOORS = {
     "resources": 1,
     "outputs": 1,
     "cache": 1,
+    "columns": 1,
+    "claims": 1,
     "": 1,  # speechgen/__init__.py
 }
 GROUND = 1

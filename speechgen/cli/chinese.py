@@ -10,9 +10,10 @@ from typing import Any, NoReturn
 import click
 
 from speechgen.cli import report
+from speechgen.cli.report import DONE
 from speechgen.problems import SpeechgenError, nearest
 
-DONE, TO_DECIDE, NOTHING_WRITTEN = 0, 1, 2
+NOTHING_WRITTEN = 2
 
 
 class Formatter(click.HelpFormatter):

@@ -10,15 +10,20 @@ import click
 
 from speechgen import __version__
 from speechgen.cli import report
-from speechgen.cli.chinese import DONE, TO_DECIDE, Group, run
-from speechgen.problems import worst
+from speechgen.cli.chinese import Group, run
+from speechgen.cli.diff import diff
+from speechgen.cli.figures import figures
+from speechgen.cli.options import FACTS, KIND, PATH, TEMPLATES
+from speechgen.cli.report import DONE
 
-ALIASES = {"文种": "kinds", "新建": "new", "生成": "render", "核对": "check"}
-PATH = click.Path(path_type=Path)
-FACTS = click.argument("facts", metavar="素材.yaml", type=PATH)
-TEMPLATES = click.option(
-    "--templates", metavar="文件夹", type=PATH, default=None, help="用本单位自己的一套模板"
-)
+ALIASES = {
+    "文种": "kinds",
+    "新建": "new",
+    "生成": "render",
+    "核对": "check",
+    "数据": "figures",
+    "对比": "diff",
+}
 
 
 @click.group(
@@ -110,9 +115,7 @@ def new(kind: str, out: Path, *, force: bool, templates: Path | None) -> int:
     default=None,
     help="写到哪里，默认和素材同名的 .docx；几个文种时是文件夹",
 )
-@click.option(
-    "--kind", "kind", metavar="文种", default="", help="只写这一个文种，不管素材里写的是哪个"
-)
+@KIND
 @click.option("--strict", is_flag=True, help="还缺数、缺名或有数对不上时不生成")
 @click.option("--force", is_flag=True, help="改过的旧稿也覆盖，原文件留作 .bak")
 @TEMPLATES
@@ -167,6 +170,10 @@ def schema() -> int:
     return DONE
 
 
+speechgen.add_command(figures)
+speechgen.add_command(diff)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run speechgen; problems of the user's are printed, exit status 2."""
     run(speechgen, arguments)
@@ -180,5 +187,4 @@ def _closing(done: Any) -> int:  # noqa: ANN401 - operations is imported by the 
     """Print what is missing and what is wrong; return the exit status."""
     for line in done.missing:
         click.echo(line)
-    report.problems(done.problems)
-    return TO_DECIDE if worst(done.problems) == "error" else DONE
+    return report.closing(done.problems)

@@ -85,8 +85,8 @@ def check(facts_path: Path, *, templates: Path | None = None) -> Done:
         SpeechgenError: the facts cannot be read as facts.
     """
     facts = read(facts_path)
-    papers = _drafts(facts, templates, ())
-    return Done(tuple(Rendered(None, paper) for paper in papers), _problems(facts, papers))
+    papers = drafts(facts, templates, ())
+    return Done(tuple(Rendered(None, paper) for paper in papers), problems_of(facts, papers))
 
 
 def render(  # noqa: PLR0913 - the options of the command
@@ -107,7 +107,7 @@ def render(  # noqa: PLR0913 - the options of the command
             reconcile. Nothing is written then.
     """
     facts = read(facts_path)
-    papers = _drafts(facts, templates, (kind,) if kind else ())
+    papers = drafts(facts, templates, (kind,) if kind else ())
     if progress:
         progress(f"已读入 {facts_path}，正在生成{len(papers)}份文稿")
     if strict:
@@ -122,7 +122,7 @@ def render(  # noqa: PLR0913 - the options of the command
         doubts += _rare(paper, target, look)
     outputs.write_all(files)
     written = [Rendered(target, paper) for target, paper in zip(targets, papers, strict=True)]
-    return Done(tuple(written), tuple(dict.fromkeys((*_problems(facts, papers), *doubts))))
+    return Done(tuple(written), tuple(dict.fromkeys((*problems_of(facts, papers), *doubts))))
 
 
 def _root(templates: Path | None) -> Path:
@@ -144,12 +144,17 @@ def _root(templates: Path | None) -> Path:
     return templates.resolve()
 
 
-def _drafts(facts: Facts, templates: Path | None, only: Sequence[str]) -> tuple[Draft, ...]:
+def drafts(facts: Facts, templates: Path | None, only: Sequence[str]) -> tuple[Draft, ...]:
+    """Return the drafts of the papers that the facts name, or of the kinds `only`.
+
+    Raises:
+        SpeechgenError: there is no such kind, or the facts lack what it needs.
+    """
     root = _root(templates)
     return tuple(draft(facts, name, root) for name in only or facts.kinds)
 
 
-def _problems(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:
+def problems_of(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:
     """Return the problems of the facts and the advice of the papers, each once."""
     advice = (problem for paper in papers for problem in paper.advice)
     return tuple(dict.fromkeys((*facts.problems, *advice)))
@@ -187,14 +192,7 @@ def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> lis
         if single.is_dir():
             single = single / f"{facts_path.stem}{WORD}"
         if single.suffix.lower() not in (WORD, TEXT):
-            raise SpeechgenError(
-                Problem(
-                    FactsPlace(str(single), 0, 0),
-                    "output-type",
-                    f"不会写“{single.suffix or single.name}”这种文件",
-                    "输出文件名请以 .docx 或 .txt 结尾",
-                )
-            )
+            raise SpeechgenError(outputs.not_written(single, (WORD, TEXT)))
         return [single]
     folder = out or facts_path.with_suffix("")
     if folder.suffix.lower() in (WORD, TEXT):

@@ -1,0 +1,24 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+PATH = click.Path(path_type=Path)
+FACTS = click.argument("facts", metavar="素材.yaml", type=PATH)
+KIND = click.option(
+    "--kind", "kind", metavar="文种", default="", help="只写这一个文种，不管素材里写的是哪个"
+)
+TEMPLATES = click.option(
+    "--templates", metavar="文件夹", type=PATH, default=None, help="用本单位自己的一套模板"
+)
+FORMAT = click.option(
+    "--format",
+    "form",
+    metavar="格式",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text 给人看；json 一行一条，给别的程序用",
+)

@@ -1,0 +1,184 @@
+"""What differs between the drafts of two versions of the facts: prints and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from speechgen.document import Block, Document, Run, Table, ordinals
+from speechgen.drafting.draft import Draft
+from speechgen.drafting.spots import marked
+from speechgen.drafting.whereabouts import places
+from speechgen.facts.book import ExpressionError
+from speechgen.facts.differences import turned
+from speechgen.facts.facts import Facts
+from speechgen.facts.speak import speak
+from speechgen.ledger import Ledger
+
+CHANGED, ADDED, GONE = "改", "新增", "删去"
+UNSAYABLE = "说不出了："
+_ALIKE = 0.5
+"""From here on a point that went and one that came are one point, put otherwise."""
+
+
+class Print(NamedTuple):
+    """A phrase that the papers speak and that prints otherwise now."""
+
+    expression: str
+    was: str
+    now: str
+    turned: bool
+    """It says the opposite: 上升 where it said 下降."""
+
+
+class Passage(NamedTuple):
+    """A paragraph or a row of a table that is not the same in both drafts."""
+
+    paper: str
+    place: str
+    """In the new draft; of one that is gone, in the old."""
+
+    sort: str
+    """改, 新增, 删去."""
+
+    was: str
+    now: str
+    shown: str
+    """The changed spots with a little around them: …总量〔135→140〕件…; of others the text."""
+
+
+class _Standing(NamedTuple):
+    """A block in its place."""
+
+    block: Block | Table
+    place: str
+    ordinal: str
+
+
+def prints(old: Facts, new: Facts, papers: Sequence[tuple[Draft, Draft]]) -> tuple[Print, ...]:
+    """Return the phrases of either draft whose print differs, in order of first mention."""
+    found: dict[str, Print] = {}
+    for before, after in papers:
+        for expression in {**after.ledger, **before.ledger}:
+            was = _said(expression, before.ledger, old)
+            now = _said(expression, after.ledger, new)
+            if was and now and was != now and _is_phrase(expression, new):
+                one = Print(expression, was, now, turned(was, now))
+                found.setdefault(expression, one)
+    return tuple(found.values())
+
+
+def _is_phrase(expression: str, facts: Facts) -> bool:
+    return expression not in facts.figures and expression not in facts.names
+
+
+def _said(expression: str, ledger: Ledger, facts: Facts) -> str:
+    """Return what `expression` prints; empty where the facts have no such figure."""
+    entry = ledger.get(expression)
+    if entry is not None:
+        return entry.printed + entry.unit
+    try:
+        spoken = speak(expression, facts)
+    except ExpressionError as error:
+        return "" if error.code.startswith("unknown-") else UNSAYABLE + error.message
+    return spoken.text + spoken.unit
+
+
+def passages(before: Document, after: Document) -> tuple[Passage, ...]:
+    """Return what differs between two drafts of one kind, in the order of the new one.
+
+    Paragraphs are matched by their block key; of the rest, those of one list that read alike.
+    What is gone comes last.
+    """
+    old, new = _standing(before), _standing(after)
+    ties = _ties(old, new)
+    found: list[Passage] = []
+    for key, stands in new.items():
+        was = old.get(ties.get(key, ""))
+        found += _added(after.kind, stands) if was is None else _changed(after.kind, was, stands)
+    for key, stands in old.items():
+        if key not in ties.values():
+            text = stands.ordinal + stands.block.text
+            found.append(Passage(after.kind, stands.place, GONE, text, "", text))
+    return tuple(found)
+
+
+def _standing(document: Document) -> dict[str, _Standing]:
+    blocks = document.blocks
+    tagged = zip(blocks, places(blocks), ordinals(blocks), strict=True)
+    return {block.key: _Standing(block, place, ordinal) for block, place, ordinal in tagged}
+
+
+def _ties(old: Mapping[str, _Standing], new: Mapping[str, _Standing]) -> dict[str, str]:
+    """Return the key in the old draft of every block of the new one that was there before."""
+    ties = {key: key for key in new if key in old and _same_sort(old[key], new[key])}
+    left = [key for key in old if key not in ties]
+    for key in new:
+        if key not in ties:
+            near = max(left, key=lambda one: _likeness(one, key, old, new), default="")
+            if near and _likeness(near, key, old, new) >= _ALIKE:
+                ties[key] = near
+                left.remove(near)
+    return ties
+
+
+def _likeness(
+    one: str, other: str, old: Mapping[str, _Standing], new: Mapping[str, _Standing]
+) -> float:
+    """Return how alike two blocks read; 0 where they are not entries of one list."""
+    if one.rpartition("/")[0] != other.rpartition("/")[0] or not _same_sort(old[one], new[other]):
+        return 0
+    texts = old[one].block.text, new[other].block.text
+    return SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio()
+
+
+def _same_sort(one: _Standing, other: _Standing) -> bool:
+    return type(one.block) is type(other.block)
+
+
+def _added(paper: str, stands: _Standing) -> list[Passage]:
+    text = stands.ordinal + stands.block.text
+    return [Passage(paper, stands.place, ADDED, "", text, text)]
+
+
+def _changed(paper: str, was: _Standing, now: _Standing) -> list[Passage]:
+    if isinstance(was.block, Table) and isinstance(now.block, Table):
+        return list(_rows(paper, was.block, now.block, now.place))
+    before, after = _runs(was), _runs(now)
+    texts = _text(before), _text(after)
+    if texts[0] == texts[1]:
+        return []
+    return [Passage(paper, now.place, CHANGED, *texts, marked(before, after))]
+
+
+def _rows(paper: str, was: Table, now: Table, place: str) -> Iterator[Passage]:
+    """Yield the rows that differ, matched by their first cell; the header is a row too."""
+    old, new = _by_head(was), _by_head(now)
+    for head in dict.fromkeys((*new, *old)):
+        before, after = old.get(head, ()), new.get(head, ())
+        texts = _text(before), _text(after)
+        where = f"{place}“{head}”行" if head else f"{place}表头"
+        if not before or not after:
+            text = texts[0] or texts[1]
+            yield Passage(paper, where, ADDED if after else GONE, *texts, text)
+        elif texts[0] != texts[1]:
+            yield Passage(paper, where, CHANGED, *texts, marked(before, after))
+
+
+def _by_head(table: Table) -> dict[str, tuple[Run, ...]]:
+    """Return the runs of each row by the text of its first cell, cells parted by ，."""
+    rows = {"": tuple(Run(f"{name}，") for name in table.columns)}
+    for row in table.rows:
+        head = _text(row[0]) if row else ""
+        rows[head] = tuple(run for cell in row for run in (*cell, Run("，")))
+    return rows
+
+
+def _runs(stands: _Standing) -> tuple[Run, ...]:
+    runs = stands.block.runs if isinstance(stands.block, Block) else ()
+    return (Run(stands.ordinal), *runs)
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)

@@ -1,0 +1,82 @@
+"""All figures, and what is missing: shown, or written as a list to hand on or send out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from speechgen import outputs
+from speechgen.drafting import asking, listing
+from speechgen.facts import workbook
+from speechgen.facts.read import read
+from speechgen.operations import drafts, problems_of
+from speechgen.outputs import Output
+from speechgen.problems import Problem, SpeechgenError
+
+BOOK, SHEET, TEXT = ".xlsx", ".csv", ".txt"
+
+
+class Listed(NamedTuple):
+    """A list about the facts, as it is shown, and where it was written."""
+
+    lines: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The same as rows of a sheet, the header first."""
+
+    problems: tuple[Problem, ...]
+    path: Path | None = None
+    """None where it was only shown."""
+
+
+def figures(  # noqa: PLR0913 - the options of the command
+    facts_path: Path,
+    out: Path | None = None,
+    *,
+    kind: str = "",
+    missing: bool = False,
+    every: bool = False,
+    force: bool = False,
+    templates: Path | None = None,
+) -> Listed:
+    """Return the table of all figures, or the list of what is `missing`; write it to `out`.
+
+    An empty list is not written.
+
+    Raises:
+        SpeechgenError: the facts cannot be read; something else stands at `out`, or it cannot be
+            written. Nothing is written then.
+    """
+    facts = read(facts_path)
+    papers = drafts(facts, templates, (kind,) if kind else ())
+    if missing:
+        asked = asking.asking(facts, papers)
+        lines, rows = asking.lines(asked), asking.cells(asked)
+    else:
+        table = listing.listing(facts, papers, every=every)
+        lines, rows = listing.lines(table), listing.cells(table)
+    listed = Listed(tuple(lines), tuple(rows), problems_of(facts, papers))
+    if out is None or len(rows) == 1:
+        return listed
+    title = "待核清单" if missing else "数据表"
+    _put_down(listed, out, facts_path, title, force=force)
+    return listed._replace(path=out)
+
+
+def _put_down(listed: Listed, out: Path, facts_path: Path, title: str, *, force: bool) -> None:
+    """Write a list as the kind of file that `out` names.
+
+    Raises:
+        SpeechgenError: as `figures`.
+    """
+    suffix = out.suffix.lower()
+    if suffix not in (BOOK, SHEET, TEXT):
+        raise SpeechgenError(outputs.not_written(out, (BOOK, SHEET, TEXT)))
+    outputs.refuse_input(facts_path, [out])
+    if suffix == TEXT:
+        data = "\n".join([*listed.lines, ""]).encode()
+    elif suffix == SHEET:
+        data = workbook.csv_bytes(listed.rows)
+    else:
+        data = workbook.xlsx_bytes(listed.rows, str(out), title)
+    outputs.refuse_standing(out, data, force=force)
+    outputs.write_all([Output(out, data, keep=force)])
