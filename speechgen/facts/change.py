@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from speechgen.facts.figure import PERCENT, Amount, Figure
+from speechgen.facts.figure import PERCENT, Amount, Figure, Stated
 from speechgen.facts.wording import AGES, POINTS_OF, SMALL, SMALL_COUNTS, TIMES, is_money
 from speechgen.numerals import EXACT
 
@@ -41,6 +41,9 @@ class Change(NamedTuple):
     unit: str
     """`%`, 个百分点, or the figure's own unit (天, and counts below ten)."""
 
+    shown: str = ""
+    """`amount` as the office typed it (8.80, 1.2万), of a change that is stated."""
+
     @property
     def signed(self) -> Decimal | None:
         """The change with its sign: a fall is negative."""
@@ -55,16 +58,31 @@ def year_on_year(figure: Figure) -> Change:
     percent already, change in percentage points: 92 % over 90 % is 2 个百分点. Times, ages and
     counts below ten change in their own unit. Nothing is divided by zero: 0 → 5 has a turn
     (`FROM_ZERO`) and no amount. A missing side gives `UNKNOWN`. Rounding is left to the phrase
-    that prints it.
+    that prints it. Where 上年同期 or the value is missing, the 同比 that the file states counts.
 
     Rule: docs/figures.md, “同比”.
     """
-    return against(figure, figure.last_year)
+    change = against(figure, figure.last_year)
+    return as_stated(figure, figure.yoy) or change if change.turn is Turn.UNKNOWN else change
 
 
 def period_on_period(figure: Figure) -> Change:
     """Return the 环比 change of `figure` over the period just before; as `year_on_year`."""
-    return against(figure, figure.last_period)
+    change = against(figure, figure.last_period)
+    return as_stated(figure, figure.pop) or change if change.turn is Turn.UNKNOWN else change
+
+
+def as_stated(figure: Figure, stated: Stated | None) -> Change | None:
+    """Return the change that the file states (同比: -8.8%); None where it states none, or 待核."""
+    if stated is None or stated.value is None:
+        return None
+    value, unit = stated.value, stated.unit or measure(figure.unit, None, None)
+    if value:
+        turn = Turn.RISE if value > 0 else Turn.FALL
+        return Change(turn, abs(value), unit, stated.shown)
+    if figure.value == 0:
+        return Change(Turn.STILL_ZERO, None, unit)
+    return Change(Turn.NEARLY_SAME if stated.nearly else Turn.SAME, None, unit)
 
 
 def against(figure: Figure, baseline: Amount | None) -> Change:

@@ -60,9 +60,11 @@ def stated(text: str, unit: str, place: FactsPlace) -> Stated | None:
     if found is None:
         return None
     value, rest, nearly = found
-    if rest != unit and rest[:1] in MAGNITUDES and rest[1:] == unit and value is not None:
-        value, rest = value.scaleb(MAGNITUDES[rest[0]].adjusted()), unit
-    return Stated(value, _UNITS.get(rest, rest), place, text, nearly)
+    shown = "" if value is None else plain(abs(value))
+    if value is not None and rest != unit and rest[:1] in MAGNITUDES and rest[1:] == unit:
+        value, shown = value.scaleb(MAGNITUDES[rest[0]].adjusted()), shown + rest[0]
+        rest = unit
+    return Stated(value, _UNITS.get(rest, rest), place, text, shown, nearly)
 
 
 def misfit(change: Stated, key: str, unit: str) -> tuple[str, str] | None:
@@ -77,8 +79,7 @@ def misfit(change: Stated, key: str, unit: str) -> tuple[str, str] | None:
     if points:
         what = "百分数" if unit == PERCENT else "千分数"
         word = "下降" if change.value and change.value < 0 else "上升"
-        number = plain(abs(change.value or Decimal(0)))
-        hint = f"写成 {key}: {word}{number}{points}；不是这么多{points[1:]}的，请换算"
+        hint = f"写成 {key}: {word}{change.shown}{points}；不是这么多{points[1:]}的，请换算"
         return f"是{what}，{shown}，{what}的升降要说{points}", hint
     if change.unit in {PERCENT, unit}:
         return None

@@ -60,6 +60,9 @@ class Stated(NamedTuple):
     typed: str
     """As it stands in the file, for messages."""
 
+    shown: str = ""
+    """The number alone as typed, without its sign: 8.80, 1.2万."""
+
     nearly: bool = False
     """基本持平."""
 
@@ -83,7 +86,7 @@ class Figure(NamedTuple):
     name: str
     place: FactsPlace
     amount: Amount | None = None
-    """None: a figure that has only a 位次."""
+    """None: it has only a 位次, or is a column of rates without total, or a share of nothing."""
 
     unit: str = ""
     """`%` for a percent figure."""
@@ -154,6 +157,13 @@ class Figure(NamedTuple):
     def value(self) -> Decimal | None:
         """The number itself; None for a missing figure and for one that has only a 位次."""
         return None if self.amount is None else self.amount.value
+
+    @property
+    def label(self) -> str:
+        """What a sentence calls it: its name; of a cell 城关镇来访, of a column 来访."""
+        if self.row:
+            return self.row + self.name.partition("].")[2]
+        return self.name.partition(".")[2] if self.cells else self.name
 
 
 class Name(NamedTuple):

@@ -28,7 +28,7 @@ def sense(figure: Figure) -> Turned:
     """
     if figure.amount is None:
         return _rank_sense(figure.rank)
-    if not figure.better or figure.last_year is None:
+    if not figure.better or (figure.last_year is None and figure.yoy is None):
         return ""
     change = year_on_year(figure)
     if change.turn is Turn.UNKNOWN:

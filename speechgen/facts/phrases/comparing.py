@@ -23,8 +23,7 @@ def pop(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     """环比下降8.8%, against 上期."""
     change = period_on_period(figure)
     if change.turn is Turn.UNKNOWN:
-        lacks = lack(book, figure) + lack_of(figure, "上期", figure.last_period)
-        return lacking(figure, "环比" + MISSING, lacks)
+        return lacking(figure, "环比" + MISSING, lacks_pop(figure, book))
     return said(figure, told(figure, change, figure.last_period, "环比"), change.signed)
 
 
@@ -72,15 +71,34 @@ def extent(change: Change) -> str:
     amount = change.amount
     if amount is None:
         return ""
+    if change.shown:
+        return change.shown + change.unit
     if change.unit == PERCENT:
         return percent(amount)
     points = change.unit.endswith("分点")
     return derived(amount, PERCENT if points else change.unit) + change.unit
 
 
+def lacks_yoy(book: Book, *figures: Figure) -> tuple[str, ...]:
+    """Return what is missing for the 同比 of `figures`: values, 上年同期, or a 同比 that is 待核."""
+    unknown = [one for one in figures if year_on_year(one).turn is Turn.UNKNOWN]
+    lacks = lack(book, *unknown)
+    for one in unknown:
+        stated = one.yoy is not None and one.last_year is None
+        lacks += (f"{one.name}的同比",) if stated else lack_of(one, "上年同期", one.last_year)
+    return lacks
+
+
+def lacks_pop(figure: Figure, book: Book) -> tuple[str, ...]:
+    """Return what is missing for the 环比 of `figure`."""
+    lacks = lack(book, figure)
+    if figure.pop is not None and figure.last_period is None:
+        return (*lacks, f"{figure.name}的环比")
+    return lacks + lack_of(figure, "上期", figure.last_period)
+
+
 def _unknown(figure: Figure, text: str, book: Book) -> Spoken:
-    lacks = lack(book, figure) + lack_of(figure, "上年同期", figure.last_year)
-    return lacking(figure, text, lacks)
+    return lacking(figure, text, lacks_yoy(book, figure))
 
 
 _TURNS = (Turn.RISE, Turn.FALL)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from speechgen.facts.book import Book, lack, lack_of, lacking, said
+from speechgen.facts.book import Book, lacking, said
 from speechgen.facts.change import Turn, year_on_year
 from speechgen.facts.figure import Figure, Spoken
-from speechgen.facts.phrases.comparing import direction, extent, told
+from speechgen.facts.phrases.comparing import direction, extent, lacks_yoy, told
 from speechgen.facts.printing import MISSING
 
 
 def together(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
-    """同比分别增长5.1%和7%; mixed: 同比分别下降5.1%、上升7%; 同比分别增长5.1%、X."""
+    """同比分别增长5.1%和7%; mixed: 同比分别下降5.1%、上升7%; 同比分别增长5.1%、X; 同比均持平."""
     figures = (figure, *(book.figures[name] for name in args))
-    lacks = lack(book, *figures)
-    for one in figures:
-        lacks += lack_of(one, "上年同期", one.last_year)
-    text = "同比分别" + (_in_one_direction(figures) or "、".join(map(_alone, figures)))
+    lacks = lacks_yoy(book, *figures)
+    alone = [_alone(figure) for figure in figures]
+    if set(alone) == {Turn.SAME.value}:
+        return said(figure, "同比均持平")
+    text = "同比分别" + (_in_one_direction(figures) or "、".join(alone))
     return lacking(figure, text, lacks) if lacks else said(figure, text)
 
 
@@ -35,6 +36,10 @@ def _alone(figure: Figure) -> str:
     change = year_on_year(figure)
     if change.turn is Turn.UNKNOWN:
         return MISSING
+    if change.turn is Turn.STILL_ZERO:
+        return str(Turn.SAME.value)
+    if change.turn in {Turn.FROM_ZERO, Turn.TO_ZERO}:
+        figure = figure._replace(better="")  # 分别 goes with no 实现零的突破
     return told(figure, change, figure.last_year, "")
 
 
