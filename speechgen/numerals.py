@@ -26,6 +26,17 @@ HEDGES = {
 """Where value ÷ named value must lie for the hedge to be true. 1 itself never counts (135 is not
 135余, nor 近135); the other bounds do."""
 
+JUDGEMENTS = {
+    "明显": (Decimal(10), Decimal(5)),
+    "略有": (Decimal(5), Decimal(2)),
+    "基本持平": (Decimal(1), Decimal("0.5")),
+}
+"""Bounds of a change, in percent and, for rates, in points: 明显 from either on, 略有 and 基本持平
+below either. From 90 % to 98 % is 明显 by its points, from 2 % to 2.3 % by its percentage."""
+
+SHARE_OF_MOST = Decimal(50)
+"""From this percentage of a whole on nothing is 仅."""
+
 _QUANTA = tuple(Decimal(1).scaleb(-places) for places in range(13))
 _HUNDRED = Decimal(100)
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．％－＋", "0123456789.%-+")

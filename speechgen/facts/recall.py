@@ -13,14 +13,14 @@ from collections.abc import Callable, Mapping
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.item import Value
 from speechgen.facts.lines import Node
-from speechgen.facts.reading import Reading
+from speechgen.facts.reading import Reading, Told
 from speechgen.facts.speak import speak
 
 MOST = 256  # values kept
-FIGURES = frozenset({"数据", "名称"})
+FIGURES = frozenset({"数据", "名称", "数据来源"})
 """Keys that are read before all others, by figure_entries."""
 
-_Kept = tuple[Value, Mapping[str, str]]
+_Kept = tuple[Value, Mapping[str, str], tuple[Told, ...]]
 _KEPT: OrderedDict[tuple[Node, str, tuple[str, ...]], _Kept] = OrderedDict()
 
 
@@ -32,8 +32,10 @@ def recalled(node: Node, reading: Reading, read: Callable[[], Value | None]) -> 
     asked = (node, page.file, reading.vocabulary)
     kept = _KEPT.get(asked)
     if kept is not None and _say(kept[1], reading):
+        reading.told += kept[2]
         return kept[0]
     before, names, outer = len(reading.problems), len(reading.names), reading.canonicals
+    told = len(reading.told)
     used: dict[str, str] = {}
     reading.canonicals = used
     value = read()
@@ -41,7 +43,7 @@ def recalled(node: Node, reading: Reading, read: Callable[[], Value | None]) -> 
     reading.canonicals = outer
     clean = not reading.mends and len(reading.problems) == before and len(reading.names) == names
     if clean and value is not None:
-        _KEPT[asked] = (value, used)
+        _KEPT[asked] = (value, used, tuple(reading.told[told:]))
         while len(_KEPT) > MOST:
             _KEPT.popitem(last=False)
     return value

@@ -1,0 +1,68 @@
+"""A hedged number typed beside a figure must be true of it: 【信访总量.占控制数】，接近70%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechgen.claims.numbers import Typed, holds, of_unit, scale_of, true_words, typed_numbers
+from speechgen.claims.sentence import SLOT, Finding, Said, Sentence, is_goal
+from speechgen.claims.words import GOALS
+from speechgen.numerals import EXACT
+
+_ENDS = re.compile(rf"(?:大关|关口)?(?:[，。；：、！？（）,.;:!?()]|{SLOT}|$)")
+
+
+def check(sentence: Sentence) -> Iterator[Finding]:
+    """Yield the typed numbers that are not true of the figure they stand beside.
+
+    That is the nearest one before of the same unit, with nothing else spoken of between; else
+    the nearest one behind. A number that belongs to a noun (近30件来访) is somebody else's.
+    """
+    if sentence.is_plan or is_goal(sentence.text, GOALS):
+        return
+    for typed in typed_numbers(sentence.text):
+        for said, number in _candidates(sentence, typed):
+            finding = _finding(number, said)
+            if finding is not None:
+                yield finding
+            break
+
+
+def _candidates(sentence: Sentence, typed: Typed) -> Iterator[tuple[Said, Typed]]:
+    for said in sentence.before(typed.start):
+        number = of_unit(typed, sentence.text, said.unit) if said.unit else None
+        if number is not None and _ENDS.match(sentence.text, number.end):
+            yield said, number
+    for unit in sorted({said.unit for said in sentence.said if said.unit}):
+        number = of_unit(typed, sentence.text, unit)
+        behind = None if number is None else sentence.behind(number.end)
+        if number is None or behind is None or behind.unit != unit:
+            continue
+        if _ENDS.match(sentence.text, number.end) and _alone(sentence, typed):
+            yield behind, number
+
+
+def _alone(sentence: Sentence, typed: Typed) -> bool:
+    """Return whether no other figure stands before the number in its clause."""
+    start, _ = sentence.clause(typed.start)
+    return SLOT not in sentence.text[start : typed.start]
+
+
+def _finding(typed: Typed, said: Said) -> Finding | None:
+    if said.value is None:
+        return None
+    value = EXACT.multiply(said.value, scale_of(said.unit)[0])
+    if holds(typed, value):
+        return None
+    shown = said.about.number(said.value) if not said.phrase else _printed(said)
+    message = f"“{typed.words}”不符：{said.expression}是{shown}"
+    hint = f"可写“{true_words(value, typed.named)}{typed.stem}”"
+    exact = f"“达到{shown}”"
+    return Finding(typed.start, message, hint + (exact if exact not in hint else ""))
+
+
+def _printed(said: Said) -> str:
+    """Return the number a phrase prints: 67.5% of 占全年控制目标200件的67.5%."""
+    found = re.search(r"\d+(?:\.\d+)?\D*$", said.text)
+    return found[0] if found else said.text

@@ -1,0 +1,168 @@
+"""Directions and judgements typed by hand: 下降, 明显上升, 略有提高, 持平, 翻一番, 降幅较大."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from speechgen.claims.judged import Change, Claim, verdict
+from speechgen.claims.sentence import SLOT, About, Finding, Sentence, is_goal
+from speechgen.claims.words import (
+    BIG,
+    BIG_BEHIND,
+    DOUBLE,
+    DOWN,
+    EXTENTS,
+    GOALS,
+    LEVEL,
+    SMALL,
+    SMALL_BEHIND,
+    UP,
+)
+
+_SIZES = "|".join((*BIG, *SMALL))
+_BEHIND = "|".join((*SMALL_BEHIND, *BIG_BEHIND))
+_TURNS = "|".join((*UP, *DOWN))
+_STOP = "(?:[，。；：、！？（）,.;:!?()]|$)"
+_ENDS = rf"(?=了?{_STOP}|[到至为\d]|(?:态势|趋势|势头){_STOP})"
+_CLAIM = re.compile(
+    rf"(?P<goes>(?P<far>{_SIZES})?地?(?P<way>{_TURNS}))(?=[到至为]{SLOT})"
+    rf"|(?:(?P<size>{_SIZES})地?)?(?P<turn>{_TURNS}|{'|'.join((*LEVEL, *DOUBLE))})"
+    rf"(?P<behind>{_BEHIND})?{_ENDS}"
+    rf"|(?P<reach>降至|降到|升至|升到|增至)(?={SLOT})"
+    rf"|(?P<extent>{'|'.join(EXTENTS)})(?P<wide>{_BEHIND})(?={_STOP})"
+    rf"|(?P<spoken>{_SIZES})(?={SLOT})"
+)
+_NOT = re.compile("(?:没有|没能|未能|尚未|并未|未|不(?!断)|并非|难以|停止|转)[^，、]{0,3}$")
+_OTHER_BASE = re.compile(
+    "[比较同与](?!比|期|[比较]|(?:上年|去年)(?!末|底|年底)|上月|上期|上季度|相比)"
+    "|(?:上年|去年)[末底]|年初|前年|[一二三四五六七八九十]年前"
+    "|逐[月年季日]|连续|近期|近来|当[月日]|[月日人户]均"
+)
+_PERIOD = re.compile(r"\d月|季度|半年|\d日|五年|\d年")
+_LAST_PERIOD = re.compile("环比|上月|上期|上季度")
+_LAST_YEAR = re.compile("同比|上年|去年|同期")
+_FROM = re.compile(
+    rf"[由从][^，]{{0,10}}?(?:(?P<slot>{SLOT})|(?P<number>\d+(?:\.\d+)?))[^，]{{0,6}}$"
+)
+CHANGES = frozenset({"同比", "环比", "增幅", "走势", "同比增减", "环比增减"})
+"""Phrases that say how their figure changed."""
+
+_STARTS = frozenset({"", "上年同期", "上期"})
+_WORDED = frozenset({"增幅", "走势"})
+_REACHED = re.compile(f"^[，、：,]?(?:达到|达|降为|降至|降到|升至|升到|增至|共|为|是|到|至)+{SLOT}")
+
+
+def check(sentence: Sentence) -> Iterator[Finding]:
+    """Yield directions that are not the figure's, and 明显, 略有 … that its change is not.
+
+    A word counts where it is the predicate of its clause, is not denied, and the figure it
+    speaks of is plain: named before it, said before or right behind it, nothing else between.
+    """
+    if sentence.is_plan or is_goal(sentence.text, GOALS):
+        return
+    for found in _CLAIM.finditer(sentence.text):
+        start, _ = sentence.clause(found.start())
+        lead = sentence.text[start : found.start()]
+        if _NOT.search(lead):
+            continue
+        claim = _claim(found)
+        wrong = [verdict(claim, change) for change in _changes(sentence, found, lead)]
+        if wrong and wrong[0] is not None and all(wrong):
+            yield Finding(found.start(), *wrong[0])
+
+
+def _changes(sentence: Sentence, found: re.Match[str], lead: str) -> list[Change]:
+    """Return what the claim may speak of: against last year, the last period, or both."""
+    about = _subject(sentence, found, lead)
+    if about is None or about.value is None:
+        return []
+    way = _FROM.search(lead)
+    if way is not None:
+        return _between(sentence, way, found.start() - len(lead), about) if _arrives(found) else []
+    if _OTHER_BASE.search(lead) or _PERIOD.search(_before(sentence, found, about)):
+        return []
+    both = [("上年同期", about.last_year), ("上期", about.last_period)]
+    if _LAST_PERIOD.search(lead):
+        del both[0]
+    elif _LAST_YEAR.search(lead):
+        del both[1]
+    return [Change(about, then, label) for label, then in both if then is not None]
+
+
+def _before(sentence: Sentence, found: re.Match[str], about: About) -> str:
+    """Return what stands before the claim, but for the figure's own 时段."""
+    text = sentence.text[: found.start()]
+    return re.sub(rf"(?:20\d\d年)?{re.escape(about.period)}", "", text) if about.period else text
+
+
+def _arrives(found: re.Match[str]) -> bool:
+    """Return whether the claim leads up to a figure: 下降到【乙】, 降至【乙】."""
+    return bool(found["goes"] or found["reach"])
+
+
+def _between(sentence: Sentence, way: re.Match[str], start: int, about: About) -> list[Change]:
+    """Return the change in 由【甲】降到【乙】, 由40件降到【乙】."""
+    if way["number"]:
+        if not way.string.startswith(about.unit, way.end("number")):
+            return []
+        return [Change(about, Decimal(way["number"]), "原为")]
+    said = sentence.at(start + way.start("slot"))
+    if said.value is None or said.unit != about.unit or said.phrase not in _STARTS:
+        return []
+    return [Change(about, said.value, said.expression)]
+
+
+def _subject(sentence: Sentence, found: re.Match[str], lead: str) -> About | None:
+    text = sentence.text
+    if _arrives(found) or found["spoken"]:
+        said = sentence.at(text.index(SLOT, found.end()))
+        if (said.phrase not in _WORDED) if found["spoken"] else said.phrase:
+            return None
+        return said.about if _free(sentence, lead, said.about) else None
+    own = lead.rpartition(SLOT)[2]
+    named = sentence.named(own)
+    if named is not None:
+        return named
+    before = next(sentence.before(found.start()), None)
+    if before is not None:
+        return before.about if before.phrase in CHANGES or not before.phrase else None
+    if SLOT in lead:
+        return None
+    return _behind(sentence, found.end(), lead)
+
+
+def _behind(sentence: Sentence, end: int, lead: str) -> About | None:
+    """Return the figure said right behind the clause: 来访量明显下降，【来访量.同比】."""
+    said = sentence.behind(end)
+    if said is None or not _free(sentence, lead, said.about):
+        return None
+    gap = sentence.text[end:]
+    if said.phrase in CHANGES:
+        return said.about
+    return said.about if not said.phrase and _REACHED.match(gap) else None
+
+
+def _free(sentence: Sentence, lead: str, about: About) -> bool:
+    """Return whether `lead` names no figure but `about`."""
+    own = lead.rpartition(SLOT)[2]
+    return not any(
+        own[start:end] in sentence.figures and own[start:end] != about.name
+        for start in range(max(0, len(own) - 30), len(own))
+        for end in range(start + 2, len(own) + 1)
+    )
+
+
+def _claim(found: re.Match[str]) -> Claim:
+    words = found[0]
+    if found["spoken"]:
+        return Claim(words, "", words, words in BIG)
+    if found["extent"]:
+        return Claim(words, EXTENTS[found["extent"]], found["wide"], found["wide"] in BIG_BEHIND)
+    if found["goes"]:
+        return Claim(words, found["way"], found["far"] or "", found["far"] in BIG)
+    if found["reach"]:
+        return Claim(words, "下降" if words[0] == "降" else "上升")
+    size = found["size"] or found["behind"] or ""
+    return Claim(words, found["turn"], size, size in BIG or size in BIG_BEHIND)

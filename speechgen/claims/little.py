@@ -1,0 +1,85 @@
+"""仅 and 高达 before a figure, and 全部办结 beside a rate below 100 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from speechgen.claims.sentence import SLOT, Finding, Said, Sentence, is_goal
+from speechgen.claims.words import ALL, AS_MUCH, DONE, GOALS, ONLY
+from speechgen.numerals import SHARE_OF_MOST
+
+_LITTLE = re.compile(rf"(?<![不非绝])(?P<word>{'|'.join((*ONLY, *AS_MUCH))})(?P<slot>{SLOT})")
+_ALL = re.compile(rf"(?P<all>{'|'.join(ALL)})(?:都|均)?(?:已经|已|得到)?(?P<done>{'|'.join(DONE)})")
+_WHOLE = 100
+_SHARES = {"占比": SHARE_OF_MOST, "占控制数": SHARE_OF_MOST, "完成": Decimal(_WHOLE)}
+"""Phrases that say a share, and from where on it is not little."""
+
+
+def check_little(sentence: Sentence) -> Iterator[Finding]:
+    """Yield 仅 and 高达 where the file shows the contrary.
+
+    仅 is false of what has reached its goal or ceiling, of what has none and is above last year,
+    and of half a whole or more; 高达 of what is below last year and has not reached its goal.
+    """
+    for found in _LITTLE.finditer(sentence.text):
+        said, word = sentence.at(found.start("slot")), found["word"]
+        reason = _too_much(said) if word in ONLY else _too_little(said)
+        if reason and not (word == "只有" and "才" in sentence.text[found.end() :]):
+            message = f"“{word}【{said.expression}】”不符：{reason}"
+            yield Finding(found.start(), message, f"请去掉“{word}”", "")
+
+
+def check_all(sentence: Sentence) -> Iterator[Finding]:
+    """Yield 全部办结 where the 办结率 of the same sentence is below 100 %."""
+    if sentence.is_plan or is_goal(sentence.text, GOALS):
+        return
+    for found in _ALL.finditer(sentence.text):
+        done = found["done"]
+        for said in sentence.said:
+            if _is_rate_of(said, done) and said.value is not None and said.value < _WHOLE:
+                message = f"“{found[0]}”不符：{said.about.name}是{said.about.number(said.value)}"
+                yield Finding(found.start(), message, f"请去掉“{found['all']}”")
+                break
+
+
+def _is_rate_of(said: Said, done: str) -> bool:
+    name = said.about.name
+    return not said.phrase and said.unit == "%" and done in name and name.endswith("率")
+
+
+def _too_much(said: Said) -> str:
+    """Return why what is said is not little; empty where it may be."""
+    if said.phrase in _SHARES:
+        return _large_share(said)
+    about, value = said.about, said.value
+    if said.phrase or value is None:
+        return ""
+    shown = f"{about.name}是{about.number(value)}"
+    for label, bound in (("全年目标", about.target), ("全年控制数", about.ceiling)):
+        if bound is not None and value >= bound:
+            return f"{shown}，已达到{label}{about.number(bound)}"
+    last = about.last_year
+    if last is not None and value > last and about.target is None:
+        return f"{shown}，高于上年同期{about.number(last)}"
+    return ""
+
+
+def _large_share(said: Said) -> str:
+    """Return why a share is not small: 时序 decides where it is known, else half of the whole."""
+    if said.value is None or said.unit != "%":
+        return ""
+    if said.phrase != "占比" and said.about.pace:
+        return f"{said.text}，快于时序进度" if said.about.pace == "above" else ""
+    return said.text if said.value >= _SHARES[said.phrase] else ""
+
+
+def _too_little(said: Said) -> str:
+    about, value = said.about, said.value
+    if value is None or said.phrase or about.last_year is None or value >= about.last_year:
+        return ""
+    if about.pace == "above" or (about.target is not None and value >= about.target):
+        return ""
+    shown = f"{about.name}是{about.number(value)}"
+    return f"{shown}，低于上年同期{about.number(about.last_year)}"

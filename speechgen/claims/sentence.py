@@ -1,0 +1,159 @@
+"""A sentence with figures in it, and how far one figure is still what the words speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from speechgen.numerals import trimmed
+
+SLOT = "\ufdd4"
+"""Stands in the text for a figure; its nth is the nth of `Sentence.said`."""
+
+BREAKS = "，；。：！？（）,;:!?()—\n" + "\ufdd2"
+"""What parts clauses; 、 does not."""
+
+LONGEST = 2000
+"""Characters of a sentence; nobody claims anything in a longer one."""
+
+_NAMED_WITHIN = 40
+"""Characters before a claim in which its figure is named."""
+
+_REGION = "[国省市县区镇乡州旗局院校]"
+_FILLER = re.compile(
+    "截至目前|今年以来|到目前|总体上|(?:上年|去年)(?:同期|底|末)?|上季度|上月|上期|同期|年初"
+    f"|全{_REGION}|[我本]{_REGION}|但是|而且|并且|已经|持续|继续|仍然|依然|首次|再次|呈现|出现"
+    "|实现|保持|有所|达到|降至|降到|升至|升到|增至|共计|累计|合计|总计|总数|总量|总体|整体|同比"
+    "|环比|相比|比重|占比|比例|数量|件数|更是|甚至|一举|成功|今年|目前|幅度|实际|实为|现有|现为|降为"
+    "|[但而且并也又再还已均都仍呈有了达为是占共更比较同与，、：:,（）()\\s—]"
+)
+_CLAUSE = re.compile(f"[^{re.escape(BREAKS)}]*")
+
+
+class About(NamedTuple):
+    """What is known of a figure; None where it is missing or not stated."""
+
+    name: str
+    unit: str
+    value: Decimal | None
+    last_year: Decimal | None = None
+    last_period: Decimal | None = None
+    target: Decimal | None = None
+    ceiling: Decimal | None = None
+    period: str = ""
+    pace: str = ""
+    """`above` where it is ahead of the months that have passed."""
+
+    hedged: bool = False
+    """It prints as 约数: 130余."""
+
+    def number(self, value: Decimal) -> str:
+        """Return `value` as a message shows it: 135件."""
+        return trimmed(value) + self.unit
+
+
+class Said(NamedTuple):
+    """A figure, or a phrase about one, as it stands in a sentence."""
+
+    about: About
+    expression: str
+    phrase: str = ""
+    """Empty for the figure itself."""
+
+    text: str = ""
+    """As printed, with its unit."""
+
+    unit: str = ""
+    """Unit of `value`; empty where the print holds no one number."""
+
+    value: Decimal | None = None
+    """The number the print shows, never negative for a change; None where it is missing."""
+
+
+class Sentence(NamedTuple):
+    """What stands between two full stops."""
+
+    text: str
+    said: tuple[Said, ...]
+    figures: Mapping[str, About]
+    """All figures by name: a sentence may name one without saying its number."""
+
+    is_plan: bool = False
+    """It speaks of what is to be done; what it says of changes is no claim."""
+
+    def at(self, index: int) -> Said:
+        """Return what the `SLOT` at `index` says."""
+        return self.said[self.text.count(SLOT, 0, index)]
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """Return where the clause round `index` begins and ends."""
+        start = max(self.text.rfind(sign, 0, index) for sign in BREAKS) + 1
+        found = _CLAUSE.match(self.text, start)
+        return start, found.end() if found else len(self.text)
+
+    def before(self, index: int) -> Iterator[Said]:
+        """Yield what is said before `index`, nearest first, as far as nothing else is spoken of."""
+        end, figure = index, ""
+        while (slot := self.text.rfind(SLOT, 0, end)) >= 0:
+            said = self.at(slot)
+            gap = self.text[slot + 1 : end]
+            if (figure and said.about.name != figure) or not is_filler(gap, said.about):
+                return
+            yield said
+            end, figure = slot, said.about.name
+
+    def behind(self, index: int) -> Said | None:
+        """Return what is said next behind `index`, where nothing else is spoken of between."""
+        slot = self.text.find(SLOT, index)
+        if slot < 0:
+            return None
+        said = self.at(slot)
+        return said if is_filler(self.text[index:slot], said.about) else None
+
+    def named(self, lead: str) -> About | None:
+        """Return the figure that `lead` names and speaks of nothing beside; None if there is none.
+
+        The longest name counts; one that other words surround (县级来访 of 来访) is another thing.
+        """
+        lead = lead[-_NAMED_WITHIN:]
+        for length in range(len(lead), 0, -1):
+            for start in range(len(lead) - length + 1):
+                about = self.figures.get(lead[start : start + length])
+                if about is not None:
+                    return about if is_filler(lead, about) else None
+        return None
+
+
+class Finding(NamedTuple):
+    """A claim that is not so."""
+
+    start: int
+    """Where its words begin in the text of the sentence."""
+
+    message: str
+    hint: str = ""
+    fix: str | None = None
+    code: str = "claim-false"
+
+
+def is_filler(text: str, about: About) -> bool:
+    """Return whether `text` speaks of nothing but `about`: ，已, 比上年同期, its name, its 时段."""
+    if not text:
+        return True
+    for word in (about.name, about.period):
+        if word:
+            text = text.replace(word, "")
+    position = 0
+    while position < len(text):
+        found = _FILLER.match(text, position)
+        if found is None:
+            return False
+        position = found.end()
+    return True
+
+
+def is_goal(text: str, words: Collection[str]) -> bool:
+    """Return whether `text` speaks of what is to be."""
+    return any(word in text for word in words)

@@ -1,0 +1,28 @@
+"""What the sentences of the facts say of their figures, and is not so. It stops no draft."""
+
+from __future__ import annotations
+
+from speechgen.claims.words import TRIGGERS
+from speechgen.facts.reading import Reading, keys_of
+from speechgen.problems import Problem
+
+_JUDGED = frozenset({"成绩", "问题"})
+
+
+def doubts_of(reading: Reading) -> list[Problem]:
+    """Return false claims and figures that turned, each with its place.
+
+    Sentences without a figure claim nothing; the rules are imported where a word of theirs stands.
+    """
+    problems: list[Problem] = []
+    claiming = [told for told in reading.told if any(word in told[0] for word in TRIGGERS)]
+    if claiming:
+        from speechgen.facts.claims import false_claims  # noqa: PLC0415 - few papers claim
+
+        problems += false_claims(claiming, reading)
+    judged = [told for told in reading.told if _JUDGED.intersection(keys_of(told[2]))]
+    if judged and any(figure.better or figure.rank for figure in reading.figures.values()):
+        from speechgen.facts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
+
+        problems += turned(judged, reading)
+    return problems

@@ -1,0 +1,141 @@
+"""成绩 whose figure turned bad, 问题 whose figure turned good."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from speechgen.claims.sentence import SLOT
+from speechgen.claims.words import BUT, THOUGH
+from speechgen.facts.expression import parse
+from speechgen.facts.figure import Figure
+from speechgen.facts.lines import Scalar
+from speechgen.facts.phrases.ceiling import room
+from speechgen.facts.printing import with_unit
+from speechgen.facts.reading import Reading, Told, keys_of
+from speechgen.facts.sense import pace, sense
+from speechgen.facts.written import EXPRESSION, flat, written_at
+from speechgen.problems import Problem
+
+_SENTENCE = re.compile("[^。！？；]+")
+_BUT = re.compile("|".join(BUT))
+_THOUGH = re.compile("|".join(THOUGH))
+_CHANGES = frozenset({"同比", "增幅", "走势", "同比增减", "由到", "分别同比"})
+_RANKS = frozenset({"位次", "前移", "位次由到"})
+_GOALS = frozenset({"完成", "还差", "分级完成"})
+_CEILINGS = frozenset({"占控制数", "余量", "距控制数"})
+_ELSEWHERE = frozenset({"案例"})
+_WRONG = {"成绩": "bad", "问题": "good"}
+_AHEAD = {("above", True): "bad", ("below", True): "good"} | {
+    ("above", False): "good",
+    ("below", False): "bad",
+}
+"""By where it is against the pace of the year, and whether it has a ceiling."""
+
+
+def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
+    """Return the figures of 成绩 that turned bad and those of 问题 that turned good.
+
+    A figure counts in a sentence of 成绩 by its value or its change; in one of 问题 by its change
+    only, for many a bare total is there as context. What is conceded (虽, …但) is meant so. A
+    figure whose good way (向好) is not stated is not judged.
+    """
+    problems: list[Problem] = []
+    for text, node, trail in told:
+        keys = tuple(keys_of(trail))
+        if _ELSEWHERE.isdisjoint(keys):
+            problems += _judged(text, keys[-1], node, reading)
+    return problems
+
+
+def _judged(text: str, section: str, node: Scalar, reading: Reading) -> Iterator[Problem]:
+    seen = set()
+    for start, expression in _plain(text):
+        if expression in reading.names or expression not in reading.said:
+            continue
+        name, phrase, _ = parse(expression, reading.figures, reading.names)
+        reason = _reason(reading.figures[name], phrase, section)
+        if reason and name not in seen:
+            seen.add(name)
+            yield _problem(start, text, node, reading, f"{section}里说的“{name}”{reason}")
+
+
+def _plain(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the expressions of `text` that no 但 follows and no 虽 leads, with their places."""
+    words = EXPRESSION.sub(lambda found: SLOT * len(found[0]), text)
+    for sentence in _SENTENCE.finditer(words):
+        turning = max((found.end() for found in _BUT.finditer(sentence[0])), default=0)
+        if not turning and _THOUGH.search(sentence[0]):
+            continue
+        for found in EXPRESSION.finditer(text, sentence.start() + turning, sentence.end()):
+            yield found.start(), found[1]
+
+
+def _reason(figure: Figure, phrase: str, section: str) -> str:
+    """Return why `figure` does not belong into `section`; empty where it may."""
+    wrong = _WRONG[section]
+    if phrase in _RANKS or figure.amount is None:
+        return _rank(figure) if sense(figure._replace(amount=None)) == wrong else ""
+    if phrase == "时序":
+        stands = (pace(figure), figure.ceiling is not None)
+        return _pace(stands) if _AHEAD.get(stands) == wrong else ""
+    if phrase in _GOALS:
+        return _reached(figure) if wrong == "good" else ""
+    if phrase in _CEILINGS:
+        return _over(figure) if wrong == "bad" else ""
+    if phrase in _CHANGES or (not phrase and section == "成绩"):
+        return _change(figure) if sense(figure) == wrong else ""
+    return ""
+
+
+def _change(figure: Figure) -> str:
+    """Return 1至7月135件，上年同期120件，是上升的，而向好是下降."""
+    now, then = with_unit(figure, figure.amount), with_unit(figure, figure.last_year)
+    risen = "上升" if (sense(figure) == "good") == (figure.better == "上升") else "下降"
+    joined = f"而向好是{figure.better}" if risen != figure.better else f"向好也是{figure.better}"
+    return f"{figure.period}{now}，上年同期{then}，是{risen}的，{joined}"
+
+
+def _rank(figure: Figure) -> str:
+    rank = figure.rank
+    if rank is None:
+        return ""
+    moved = "前移" if (rank.was or 0) > (rank.now or 0) else "后移"
+    return f"由第{rank.was}位到第{rank.now}位，是{moved}的，位次的向好是{rank.better}"
+
+
+def _pace(stands: tuple[str, bool]) -> str:
+    side = "快于" if stands[0] == "above" else "慢于"
+    kind = "控制数是不能超过的上限" if stands[1] else "目标是要达到的数"
+    return f"{side}时序进度，而{kind}" if _is_bad(stands) else f"{side}时序进度，是好的"
+
+
+def _is_bad(stands: tuple[str, bool]) -> bool:
+    return _AHEAD[stands] == "bad"
+
+
+def _reached(figure: Figure) -> str:
+    target = figure.target
+    if figure.value is None or target is None or target.value is None:
+        return ""
+    if figure.value < target.value:
+        return ""
+    goals = [amount.value for _, amount in figure.targets]
+    if any(goal is None or figure.value < goal for goal in goals):
+        return ""
+    return f"是{with_unit(figure, figure.amount)}，已达到全年目标{with_unit(figure, target)}"
+
+
+def _over(figure: Figure) -> str:
+    rest = room(figure)
+    if rest is None or rest >= 0:
+        return ""
+    limit = with_unit(figure, figure.ceiling)
+    return f"是{with_unit(figure, figure.amount)}，已超过全年控制数{limit}"
+
+
+def _problem(start: int, text: str, node: Scalar, reading: Reading, message: str) -> Problem:
+    index = len(flat(text[:start]))
+    offset = written_at(index, text, reading.page.written(node))
+    hint = "请核对数字；数字不错的，换一个地方说，或用“虽然……但……”把意思说明白"
+    return Problem(reading.page.inside(node, offset), "sense-turned", message, hint, None, "warn")
