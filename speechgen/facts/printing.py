@@ -27,10 +27,13 @@ _WAYS = {
 """How the named number is found: 27512 → 2.7万余, but 近2.8万."""
 
 _TWO_DIGITS = Decimal(100)
-"""From here on a hedged number keeps two digits: 130余, but 10余."""
+"""From here on a hedged number keeps two digits: 130余, but 10余. A rate always does: 逾67%."""
 
-_CRUDEST = Decimal("1.5")
+CRUDEST = Decimal("1.5")
 """19000 is not called 1万余; only of 10 to 99 the tens alone are said."""
+
+_NEAR = {"不足": "近"}
+"""What is printed as 不足 is also near: nobody calls 101 不足200."""
 
 _BEHIND = frozenset({"余", "多"})
 _SCALES = tuple(sorted(((size, sign) for sign, size in MAGNITUDES.items()), reverse=True))
@@ -77,6 +80,22 @@ def monthly(value: Decimal, unit: str) -> str:
     return derived(fixed(value, 2 if unit == "亿元" else 1), unit)
 
 
+def shown(figure: Figure) -> tuple[str, str]:
+    """Return what a figure prints of itself and the unit behind it: 135 and 件, 92% and nothing.
+
+    As 约数 where the file asks for one that is true: 3.4万余 and 人, 34万余 and 元.
+    """
+    percent = figure.unit == PERCENT
+    unit = "" if percent else figure.unit
+    value = figure.value
+    if figure.hedge and value is not None:
+        text = hedged(value, figure.hedge, figure.unit, figure.decimals)
+        if text is not None:
+            return text, unit[len(taken(figure.hedge, unit)) :]
+    text = typed(figure, figure.amount)
+    return (text + PERCENT if percent else text), unit
+
+
 def with_unit(figure: Figure, amount: Amount | None) -> str:
     """Return `amount` with the unit of `figure` behind it: 200件, 95%, X件."""
     return typed(figure, amount) + figure.unit
@@ -96,22 +115,23 @@ def hedged(value: Decimal, word: str, unit: str, decimals: int | None = None) ->
     The named number has the fewest digits that keep the hedge true; None where none does
     (3000 is not 余 of anything). Of 万元 and 亿元 余 takes the 万 in: 34.6 → 34万余, then 元.
     """
-    scale, sign = _scale(value, unit)
+    scale, sign = scale_of(value, unit)
     scaled = EXACT.divide(value, scale)
-    small = scaled < _TWO_DIGITS and not sign and not taken("余", unit)
+    small = scaled < _TWO_DIGITS and not sign and unit not in POINTS_OF and not taken("余", unit)
     for places in _places(scaled, word, 1 if small else 2, decimals):
         named = scaled.quantize(Decimal(1).scaleb(-places), _WAYS[word], EXACT)
-        if hedge_holds(word, scaled, named) and (small or scaled < named * _CRUDEST):
+        if hedge_holds(_NEAR.get(word, word), scaled, named) and (
+            small or scaled < named * CRUDEST
+        ):
             return _put(trimmed(named), word, sign, unit)
     return None
 
 
 def _put(named: str, word: str, sign: str, unit: str) -> str:
-    if unit == PERCENT:
-        return ("逾" if word in _BEHIND else word) + named + PERCENT
-    if word not in _BEHIND:
-        return word + named + sign
-    return named + (sign or taken(word, unit)) + word
+    if word in _BEHIND and unit not in POINTS_OF:
+        return named + (sign or taken(word, unit)) + word
+    front = "逾" if word in _BEHIND else word
+    return front + named + (PERCENT if unit == PERCENT else sign)
 
 
 def taken(word: str, unit: str) -> str:
@@ -119,7 +139,7 @@ def taken(word: str, unit: str) -> str:
     return unit[0] if word in _BEHIND and unit.startswith(("万", "亿")) else ""
 
 
-def _scale(value: Decimal, unit: str) -> tuple[Decimal, str]:
+def scale_of(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """Return the magnitude `value` is spoken in; 万元 takes no second, % none."""
     if unit != PERCENT and not unit.startswith(("万", "亿")):
         for size, sign in _SCALES:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from speechgen.facts.book import Book, ExpressionError, lack, lacking, said
+from speechgen.facts.book import Book, ExpressionError, lack, lacking, not_private, said
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import PERCENT, Figure, Name, Spoken
-from speechgen.facts.phrases import ARGUMENTS, OF_RANKS, allowed, find
+from speechgen.facts.phrases import ARGUMENTS, OF_COLUMNS, OF_RANKS, allowed, find
 from speechgen.facts.phrases.rank import bare as bare_rank
-from speechgen.facts.printing import MISSING, hedged, taken, typed
+from speechgen.facts.printing import shown
 
 WITHOUT_YOY = "省同比"
 """Context: the paper is an annual report and leaves 同比 out (下降8.8%)."""
+
+ONE_PLACE = "一位小数"
+"""Context: a computed rate stands in a column of rates, and keeps its decimal (90.0%)."""
 
 _WITH_YOY = frozenset({"同比", "同比增减", "分别同比"})
 
@@ -19,15 +22,17 @@ def speak(expression: str, book: Book, context: str = "") -> Spoken:
     """Return what `expression` says now: `信访总量.同比` → 同比下降8.8%.
 
     A missing figure gives X with its unit, a missing name its mark. `context` holds what else
-    decides the print: `省同比`, or nothing.
+    decides the print: `省同比`, `一位小数`, or nothing.
 
     Raises:
         ExpressionError: it cannot be said (`check`).
     """
     figure = book.figures.get(expression)
     if figure is not None:
-        _not_private(figure)
+        not_private(figure)
         spoken = _bare(figure, book)
+        if context == ONE_PLACE:
+            spoken = _with_one_place(spoken)
         return spoken if expression not in book.disputed else _disputed(spoken)
     name = book.names.get(expression)
     if name is not None:
@@ -51,10 +56,9 @@ def check(expression: str, book: Book) -> ExpressionError | None:
 def _phrase(expression: str, book: Book, context: str) -> Spoken:
     named, phrase, arguments = parse(expression, book.figures, book.names)
     figure = book.figures[named]
-    _not_private(figure)
-    if figure.amount is None and phrase not in OF_RANKS:
-        message = f"“{named}”只有位次，没有值，不能说“{phrase}”"
-        raise ExpressionError(message, "可以说“位次”“前移”“由到”")
+    not_private(figure)
+    if figure.amount is None and phrase not in (OF_COLUMNS if figure.cells else OF_RANKS):
+        raise _valueless(figure, f"不能说“{phrase}”")
     if arguments or phrase in ARGUMENTS:
         _fit(phrase, arguments, book)
     spoken = find(phrase)(figure, arguments, book)
@@ -67,20 +71,21 @@ def _phrase(expression: str, book: Book, context: str) -> Spoken:
 
 
 def _bare(figure: Figure, book: Book) -> Spoken:
-    amount = figure.amount
-    if amount is None:
+    if figure.amount is None:
+        if figure.rank is None:
+            raise _valueless(figure, "不能直接说")
         return bare_rank(figure)
-    percent = figure.unit == PERCENT
-    unit = "" if percent else figure.unit
-    value = amount.value
-    if value is None:
-        return lacking(figure, MISSING + PERCENT if percent else MISSING, lack(book, figure), unit)
-    if figure.hedge:
-        text = hedged(value, figure.hedge, figure.unit, figure.decimals)
-        if text is not None:
-            return said(figure, text, value, unit[len(taken(figure.hedge, unit)) :])
-    text = typed(figure, amount)
-    return said(figure, text + PERCENT if percent else text, value, unit)
+    text, unit = shown(figure)
+    if figure.value is None:
+        return lacking(figure, text, lack(book, figure), unit)
+    return said(figure, text, figure.value, unit)
+
+
+def _with_one_place(spoken: Spoken) -> Spoken:
+    """Return a rate with the decimal that it was rounded to: 90% → 90.0%; X stays X."""
+    number = spoken.text.removesuffix(PERCENT)
+    whole = number.lstrip("-").isdecimal() and number != spoken.text
+    return spoken._replace(text=f"{number}.0%" if whole else spoken.text, context=ONE_PLACE)
 
 
 def _name(name: Name) -> Spoken:
@@ -96,16 +101,22 @@ def _fit(phrase: str, arguments: tuple[str, ...], book: Book) -> None:
         raise ExpressionError(message, "例如【重复信访.占比(信访总量)】", "phrase-argument")
     for name in arguments:
         figure = book.figures[name]
-        _not_private(figure)
+        not_private(figure)
         if figure.amount is None:
-            message = f"“{name}”只有位次，没有值，不能用在“{phrase}”里"
-            raise ExpressionError(message, "请换一个数据")
+            raise _valueless(figure, f"不能用在“{phrase}”里", "请换一个数据")
 
 
-def _not_private(figure: Figure) -> None:
-    if figure.private:
-        message = f"“{figure.name}”注明了“不公开”，不能写进稿子"
-        raise ExpressionError(message, "它只能用在公式里；要公开，去掉“不公开”", "private-figure")
+def _valueless(figure: Figure, what: str, hint: str = "") -> ExpressionError:
+    """Return what is wrong with using a rank, or a column without a total, as an amount."""
+    if figure.cells:
+        message = f"“{figure.name}”这一列没有合计，{what}"
+        return ExpressionError(message, hint or "可以说“最高”“前三”“其中”，或在“合计”里写上数")
+    if figure.rank is None:
+        where = "这一列" if not figure.row else ""
+        message = f"“{figure.name}”{where}没有数可算（除数是0，或用到的格子不适用），{what}"
+        return ExpressionError(message, hint or "请核对表格，或去掉这一句", "zero-base")
+    message = f"“{figure.name}”只有位次，没有值，{what}"
+    return ExpressionError(message, hint or "可以说“位次”“前移”“由到”")
 
 
 def _disputed(spoken: Spoken) -> Spoken:

@@ -16,7 +16,7 @@ _HUNDRED = Decimal(100)
 def done(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     """完成全年目标的67.5%; of a rate 低于全年目标3个百分点."""
     target = _target(figure, "完成")
-    label = _label(figure)
+    label = label_of(figure)
     now, goal = figure.value, None if target is None else target.value
     if figure.unit in POINTS_OF or (now is not None and now < 0):
         return _beside(figure, label, book)
@@ -37,45 +37,53 @@ def short_of(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     if gap > 0:
         return said(figure, f"还差{apart(figure.unit, gap)}", gap)
     if not gap:
-        return said(figure, f"已完成{_label(figure)}", gap)
-    return said(figure, f"超出{_label(figure)}{apart(figure.unit, gap)}", gap)
+        return said(figure, f"已完成{label_of(figure)}", gap)
+    return said(figure, f"超出{label_of(figure)}{apart(figure.unit, gap)}", gap)
 
 
 def by_levels(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """分别完成市定、县定目标的90%和81.8%."""
+    """分别完成市定、县定目标的90%和81.8%; of a rate 低于市定目标3个百分点、达到县定目标."""
     if len(figure.targets) < 2:  # noqa: PLR2004 - 分别
         message = f"“{figure.name}”没有分级的全年目标"
         hint = "写成 全年目标: {市定: 150, 县定: 165}，或改用“完成”"
         raise ExpressionError(message, hint)
-    _, amounts = zip(*figure.targets, strict=True)
-    *first, last = [_rate(figure, amount) for amount in amounts]
-    levels = "、".join([level for level, _ in figure.targets])
-    text = f"分别完成{levels}目标的{'、'.join(first)}和{last}"
     lacks = lack(book, figure)
     for level, amount in figure.targets:
         lacks += lack_of(figure, f"{level}目标", amount)
+    if figure.unit in POINTS_OF or (figure.value is not None and figure.value < 0):
+        sides = [_side(figure, f"{level}目标", amount) for level, amount in figure.targets]
+        text = "、".join(sides)
+    else:
+        *first, last = [_rate(figure, level, amount) for level, amount in figure.targets]
+        levels = "、".join([level for level, _ in figure.targets])
+        text = f"分别完成{levels}目标的{'、'.join(first)}和{last}"
     return lacking(figure, text, lacks) if lacks else said(figure, text)
 
 
-def _rate(figure: Figure, target: Amount) -> str:
-    goal = divisor(figure, "全年目标", target.value)
+def _rate(figure: Figure, level: str, target: Amount) -> str:
+    goal = divisor(figure, f"{level}目标", target.value)
     if figure.value is None or goal is None:
         return MISSING + "%"
-    if figure.value < 0:
-        message = f"“{figure.name}”是负数，不说完成目标的百分之几"
-        raise ExpressionError(message, "请改用“还差”")
     return percent(EXACT.multiply(EXACT.divide(figure.value, goal), _HUNDRED))
 
 
 def _beside(figure: Figure, label: str, book: Book) -> Spoken:
     """Return what 完成 says where a percentage of the target would be nonsense."""
     target = figure.target
+    text = _side(figure, label, target)
     if figure.value is None or target is None or target.value is None:
-        return lacking(figure, f"与{label}相差{apart(figure.unit, None)}", _lacks(figure, book))
+        return lacking(figure, text, _lacks(figure, book))
+    return said(figure, text, EXACT.subtract(figure.value, target.value))
+
+
+def _side(figure: Figure, label: str, target: Amount | None) -> str:
+    """Return on which side of `target` the figure is: 低于全年目标3个百分点, 达到全年目标."""
+    if figure.value is None or target is None or target.value is None:
+        return f"与{label}相差{apart(figure.unit, None)}"
     gap = EXACT.subtract(figure.value, target.value)
     if not gap:
-        return said(figure, f"达到{label}", gap)
-    return said(figure, f"{'高于' if gap > 0 else '低于'}{label}{apart(figure.unit, gap)}", gap)
+        return f"达到{label}"
+    return f"{'高于' if gap > 0 else '低于'}{label}{apart(figure.unit, gap)}"
 
 
 def _target(figure: Figure, phrase: str) -> Amount | None:
@@ -86,12 +94,13 @@ def _target(figure: Figure, phrase: str) -> Amount | None:
     return figure.target
 
 
-def _label(figure: Figure) -> str:
+def label_of(figure: Figure) -> str:
+    """Return what the goal is called: 全年目标; of goals by level the first, 市定目标."""
     return f"{figure.targets[0][0]}目标" if figure.targets else "全年目标"
 
 
 def _lacks(figure: Figure, book: Book) -> tuple[str, ...]:
-    return lack(book, figure) + lack_of(figure, _label(figure), figure.target)
+    return lack(book, figure) + lack_of(figure, label_of(figure), figure.target)
 
 
 PHRASES = {"完成": done, "还差": short_of, "分级完成": by_levels}
