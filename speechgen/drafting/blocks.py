@@ -26,6 +26,11 @@ def blocks_of(text: str, speaker: Speaker) -> tuple[tuple[Block, ...], Ledger]:
     return tuple(blocks), ledger
 
 
+def block_of(key: str, role: Role, text: str, speaker: Speaker, ledger: Ledger) -> Block:
+    """Return one paragraph of `text`, its figures spoken and in the ledger."""
+    return _spoken(_cut(key, role, _trimmed(text, role)), speaker, ledger)
+
+
 class _Frame(NamedTuple):
     """A block whose figures are not spoken yet."""
 
@@ -95,7 +100,7 @@ def _filled(frame: _Frame, speaker: Speaker, ledger: Ledger) -> tuple[Run, ...]:
             runs.append(Run(spoken.text, inner, spoken.status, lead, spoken.context))
             unit, was_lead = spoken.unit, lead
             if inner not in ledger:
-                ledger[inner] = _entry(inner, speaker)
+                ledger[inner] = entry_of(inner, speaker)
         else:
             runs.append(Run(unit + plain, lead=lead))
             unit = ""
@@ -104,7 +109,8 @@ def _filled(frame: _Frame, speaker: Speaker, ledger: Ledger) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _entry(inner: str, speaker: Speaker) -> Entry:
+def entry_of(inner: str, speaker: Speaker) -> Entry:
+    """Return the ledger's entry for an expression."""
     spoken = speaker.speak(inner)
     figure = speaker.facts.figures.get(spoken.figure)
     parts = figure.parts if figure else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.document import Block, Document, Role
+from speechgen.document import Block, Document, Role, Table
 from speechgen.drafting import keeping
 from speechgen.drafting.blocks import blocks_of
 from speechgen.drafting.dates import date_of
@@ -50,6 +50,10 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard)
     desk.advice += unsaid(facts.root, text)
+    if facts.tables:
+        from speechgen.drafting.unprinted import unprinted  # noqa: PLC0415 - few papers have tables
+
+        desk.advice += unprinted(facts, text)
     fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text, kind.settings.get("同比", ""))
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)
@@ -59,11 +63,16 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
 def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft:
     """Return the draft of a wording, its figures spoken."""
     facts = speaker.facts
-    blocks, ledger = blocks_of(wording.text, speaker)
+    paragraphs, ledger = blocks_of(wording.text, speaker)
+    blocks: tuple[Block | Table, ...] = paragraphs
+    if facts.tables:
+        from speechgen.drafting.tables import with_tables  # noqa: PLC0415 - most papers have none
+
+        blocks = with_tables(paragraphs, speaker, ledger)
     seed = seed_of(facts.root)
     document = Document(
         kind=wording.kind,
-        title=_title_of(blocks),
+        title=_title_of(paragraphs),
         blocks=blocks,
         ident=ident_of(facts.root, wording.kind, seed),
         seed=seed,

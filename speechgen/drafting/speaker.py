@@ -25,8 +25,13 @@ class Speaker:
             self.context = context
             self._spoken = {} if context else dict(self.facts.said)
 
-    def speak(self, expression: str) -> Spoken:
-        """Return what `expression` says, spoken once in a draft."""
+    def speak(self, expression: str, context: str = "") -> Spoken:
+        """Return what `expression` says, spoken once in a draft.
+
+        `context` is that of a place of its own (a cell); empty for that of the paper.
+        """
+        if context:
+            return speak(expression, self.facts, context)
         spoken = self._spoken.get(expression)
         if spoken is None:
             spoken = self._spoken[expression] = speak(expression, self.facts, self.context)
