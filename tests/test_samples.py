@@ -51,16 +51,29 @@ def scalars(node: Node) -> Iterator[str]:
 
 def values(path: Path) -> dict[str, Any]:
     """Return name → typed value, or the formula, of every figure that has one."""
-    figures = facts(path)["数据"]
-    return {
+    figures = {
         name: entry.get("值") if isinstance(entry, dict) else entry
-        for name, entry in figures.items()
+        for name, entry in facts(path)["数据"].items()
     }
+    return figures | {name: value for table in tables(path) for name, value in table.items()}
+
+
+def tables(path: Path) -> list[dict[str, Any]]:
+    """Return of each table name → value: `表[城关镇].来访` of a cell, `表.来访` of a total."""
+    return [
+        {
+            f"{table['名称']}{'' if row is table['合计'] else f'[{row[0]}]'}.{head}": value
+            for row in (*table["行"], table["合计"])
+            for head, value in zip(list(table["列"])[1:], row[1:], strict=True)
+        }
+        for table in facts(path).get("表格", [])
+    ]
 
 
 def names(path: Path) -> set[str]:
     read = facts(path)
-    return {*read.get("数据", {}), *read.get("名称", {})}
+    listed = {table["名称"] for table in read.get("表格", [])}
+    return {*read.get("数据", {}), *read.get("名称", {}), *listed}
 
 
 def expressions(path: Path) -> list[str]:
@@ -92,14 +105,14 @@ by_name = pytest.mark.parametrize(
         pytest.param(
             REPORT_C,
             {
-                "接访批次": 7413,
-                "接访人次": 30749,
-                "市级接访批次": 96,
-                "市级接访人次": 672,
-                "县级正职接访批次": 1924,
-                "县级正职接访人次": 6847,
-                "其他接访批次": 5393,
-                "其他接访人次": 23230,
+                "接访情况.接访批次": 7413,
+                "接访情况.接访人次": 30749,
+                "接访情况[市级领导].接访批次": 96,
+                "接访情况[市级领导].接访人次": 672,
+                "接访情况[县市区党政正职].接访批次": 1924,
+                "接访情况[县市区党政正职].接访人次": 6847,
+                "接访情况[其他党政领导干部].接访批次": 5393,
+                "接访情况[其他党政领导干部].接访人次": 23230,
                 "包案": 118,
                 "市级包案": 41,
                 "市级包案息访": 38,
@@ -157,10 +170,24 @@ def test_parts_add_up_to_their_total(path: Path) -> None:
 
 
 @by_name
+def test_the_rows_of_a_table_add_up_to_its_totals(path: Path) -> None:
+    for table in tables(path):
+        totals = [name for name in table if "[" not in name]
+        ends = {name: name.partition(".")[2] for name in totals}
+
+        sums = {
+            name: sum(v for n, v in table.items() if "[" in n and n.endswith(f"].{end}"))
+            for name, end in ends.items()
+        }
+
+        assert sums == {name: table[name] for name in totals}
+
+
+@by_name
 def test_every_expression_begins_with_a_declared_name(path: Path) -> None:
     known = names(path)
 
-    unknown = [e for e in expressions(path) if not {e, e.partition(".")[0]} & known]
+    unknown = [e for e in expressions(path) if not {e, re.split(r"[.\[]", e)[0]} & known]
 
     assert unknown == []
 

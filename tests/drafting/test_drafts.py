@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.document import Block, Role, Run, ordinals
+from speechgen.document import Block, Role, Run, Table, ordinals
 from speechgen.drafting import keeping
 from speechgen.drafting.draft import Draft
 from tests.conftest import Expect
@@ -40,12 +40,18 @@ def stock(paper: Draft) -> list[str]:
 def test_the_outline_is_as_expected(path: Path, expect: Expect) -> None:
     blocks = drafted_file(path).document.blocks
     lines = [
-        f"{block.role.value}\t{ordinal}{''.join(map(_shown, block.runs))}"
+        _table_shown(block)
+        if isinstance(block, Table)
+        else f"{block.role.value}\t{ordinal}{''.join(map(_shown, block.runs))}"
         for block, ordinal in zip(blocks, ordinals(blocks), strict=True)
-        if isinstance(block, Block)
     ]
 
     expect(OUTLINES / f"{path.stem}.txt", "\n".join(lines) + "\n")
+
+
+def _table_shown(table: Table) -> str:
+    cells = [["".join(map(_shown, cell)) for cell in row] for row in table.rows]
+    return "\n".join(["表\t" + "\t".join(row) for row in (table.columns, *cells)])
 
 
 def _shown(run: Run) -> str:
