@@ -105,6 +105,8 @@ def derive(
         value, unit = None, unit_of(item)
         if program and failed.isdisjoint(used) and all(one in figures for one in used):
             try:
+                program = _spread(program, figures)
+                used = formula.inputs(program)
                 number = work_out(program, figures, exact, unit)
                 unit = agreed_unit(item, number, program)
                 value = value_in(number, unit)
@@ -116,6 +118,19 @@ def derive(
         known = Amount(value, item.where("值"))
         figures[name] = make(name, item, known, unit, (formula_of(item), used))
     return exact
+
+
+def _spread(program: Program, figures: Mapping[str, Figure]) -> Program:
+    """Return `program` with the cells of a column in place of it in 平均(…), 最大(…), 最小(…).
+
+    Raises:
+        ExpressionError: a column or cell has no value that could be used.
+    """
+    if not any(figures[one].cells or figures[one].row for one in formula.inputs(program)):
+        return program
+    from speechgen.facts.tables.spread import spread  # noqa: PLC0415 - few formulas name a table
+
+    return spread(program, figures)
 
 
 def agreed_unit(item: Item, number: Quantity, program: Program) -> str:

@@ -51,7 +51,7 @@ def _to_zero(figure: Figure, baseline: Amount | None, word: str) -> str:
 
 
 def _still_zero(figure: Figure, word: str) -> str:
-    name = figure.name
+    name = figure.label
     if figure.unit in POINTS_OF:
         return word + Turn.SAME.value
     if figure.better == "下降":

@@ -26,6 +26,7 @@ _SIGNS = str.maketrans(
     "＋－−—×✕＊∗÷／∕（）［］，、；;％０１２３４５６７８９．",
     "+---****///()[],,,,%0123456789.",
 )
+_SQUARE = str.maketrans("［］", "[]")
 _OPERATING = frozenset("+-*/(),%=")
 _DIGITS = frozenset("0123456789.")
 _PAIR = 2
@@ -76,10 +77,12 @@ def inputs(program: Program) -> tuple[str, ...]:
 class _Parser:
     """Reads one formula from left to right."""
 
-    __slots__ = ("at", "lengths", "names", "signs", "steps", "text")
+    __slots__ = ("at", "lengths", "names", "plain", "signs", "steps", "text")
 
     def __init__(self, text: str, names: tuple[str, ...]) -> None:
         self.text = text
+        self.plain = text.translate(_SQUARE)
+        """For cells of tables, whose brackets an input method makes wide."""
         self.signs = text.translate(_SIGNS)
         self.names = frozenset(names)
         self.lengths = sorted({len(name) for name in names}, reverse=True)
@@ -122,8 +125,9 @@ class _Parser:
     def _known_name(self) -> str:
         """Step over the longest known name that stands here and ends here; nothing if none."""
         for length in self.lengths:
-            name = self.text[self.at : self.at + length]
             end = self.at + length
+            name = self.text[self.at : end]
+            name = name if name in self.names else self.plain[self.at : end]
             if name in self.names and self._ends(end) and self.signs[end : end + 1] != "(":
                 if parse_amount(name) is not None:
                     return ""

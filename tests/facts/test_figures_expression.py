@@ -116,7 +116,7 @@ def test_what_is_typed_has_one_form(typed: str, form: str) -> None:
         ),
         ("", "bad-expression", "【】里没有写名称", "写数据的名称，如【信访总量】"),
         (
-            "长" * 300,
+            "长" * 600,
             "bad-expression",
             "【】里的文字太长，不是数据的说法",
             "写数据的名称，如【信访总量】",

@@ -82,8 +82,8 @@ def _name(node: Node | None, labels: Mapping[str, str], reading: Reading, taken:
     name = labels.get("名称", "")
     if not name or type(node) is not Scalar or not usable(name, node, "表格", reading, taken):
         return ""
-    if FORBIDDEN.intersection(name):
-        message = f"表格的名字“{shown(name)}”里不能有括号“[]”"
+    if FORBIDDEN.intersection(name) or "." in name:
+        message = f"表格的名字“{shown(name)}”里不能有“.”和括号“[]”"
         reading.report(node.start, "bad-name", message, "请换一个名字")
         return ""
     return name
