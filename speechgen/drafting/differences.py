@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from speechgen.document import Block, Document, Run, Table, ordinals
 from speechgen.drafting.draft import Draft
-from speechgen.drafting.spots import marked
+from speechgen.drafting.spots import marked, shown
 from speechgen.drafting.whereabouts import places
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.differences import turned
@@ -44,6 +44,8 @@ class Passage(NamedTuple):
 
     was: str
     now: str
+    """What is missing or in dispute stands in 【】, as in a .txt draft."""
+
     shown: str
     """The changed spots with a little around them: …总量〔135→140〕件…; of others the text."""
 
@@ -99,7 +101,7 @@ def passages(before: Document, after: Document) -> tuple[Passage, ...]:
         found += _added(after.kind, stands) if was is None else _changed(after.kind, was, stands)
     for key, stands in old.items():
         if key not in ties.values():
-            text = stands.ordinal + stands.block.text
+            text = _whole(stands)
             found.append(Passage(after.kind, stands.place, GONE, text, "", text))
     return tuple(found)
 
@@ -138,7 +140,7 @@ def _same_sort(one: _Standing, other: _Standing) -> bool:
 
 
 def _added(paper: str, stands: _Standing) -> list[Passage]:
-    text = stands.ordinal + stands.block.text
+    text = _whole(stands)
     return [Passage(paper, stands.place, ADDED, "", text, text)]
 
 
@@ -175,10 +177,14 @@ def _by_head(table: Table) -> dict[str, tuple[Run, ...]]:
     return rows
 
 
+def _whole(stands: _Standing) -> str:
+    return _text(_runs(stands)) if isinstance(stands.block, Block) else stands.block.text
+
+
 def _runs(stands: _Standing) -> tuple[Run, ...]:
     runs = stands.block.runs if isinstance(stands.block, Block) else ()
     return (Run(stands.ordinal), *runs)
 
 
 def _text(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs)
+    return "".join(map(shown, runs))

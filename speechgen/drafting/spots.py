@@ -51,6 +51,11 @@ def marked(old: Sequence[Run], new: Sequence[Run]) -> str:
     return _line(before, after, list(_joined(before, after, matcher)))
 
 
+def shown(run: Run) -> str:
+    """Return a run as .txt drafts show it: what is missing or in dispute in 【】."""
+    return run.text if run.status == "known" else f"【{run.text}】"
+
+
 def shortened(text: str) -> str:
     """Return the beginning of `text`, with … where it goes on."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
@@ -59,7 +64,7 @@ def shortened(text: str) -> str:
 def _pieces(runs: Sequence[Run]) -> Iterator[_Piece]:
     for run in runs:
         if run.expression:
-            yield _Piece(run.text, is_figure=True)
+            yield _Piece(shown(run), is_figure=True)
         else:
             yield from (_Piece(character, is_figure=False) for character in run.text)
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from speechgen.document import Run
 from speechgen.drafting.spots import marked
 
-PLAIN = st.builds(Run, st.text(st.sampled_from("甲乙丙丁，。"), max_size=8))
-FIGURE = st.builds(Run, st.sampled_from(["135", "X", "同比下降2%"]), st.just("信访总量"))
+PLAIN = st.text(st.sampled_from("甲乙丙丁，。"), max_size=8).map(Run)
+FIGURE = st.sampled_from(["135", "X", "同比下降2%"]).map(lambda text: Run(text, "信访总量"))
 RUNS = st.lists(PLAIN | FIGURE, max_size=8)
 
 
@@ -24,6 +24,13 @@ def test_a_figure_is_one_spot_even_where_its_neighbour_moved_too() -> None:
     new = [Run("总量"), figure("160"), Run("件，"), figure("同比上升5.3%"), Run("。")]
 
     assert marked(old, new) == "总量〔135→160〕件，〔同比下降11.2%→同比上升5.3%〕。"
+
+
+def test_what_is_missing_or_in_dispute_is_marked_as_in_a_draft() -> None:
+    old = [Run("总量"), Run("X", "信访总量", "missing"), Run("件")]
+    new = [Run("总量"), Run("135", "信访总量", "disputed"), Run("件")]
+
+    assert marked(old, new) == "总量〔【X】→【135】〕件"
 
 
 def test_far_stretches_are_left_out() -> None:

@@ -1,0 +1,231 @@
+"""speechgen diff: what a changed figure moves, in the facts and in the papers."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.cli.running import Door
+from tests.drafting.papers import MEETING, SAMPLES
+
+OLD = f"""{MEETING}数据:
+  险段: {{值: 12, 单位: 处, 上年同期: 10}}
+  已加固: {{值: 4, 单位: 处}}
+  未加固: = 险段 - 已加固
+  闸门: {{值: 3, 单位: 座}}
+问题:
+  - 险段还有【险段】，【险段.同比】，未加固的【未加固】
+  - 坏了的闸门有【闸门】
+任务:
+  - {{要点: 守住河堤, 责任单位: 县水利局}}
+  - {{要点: 修好闸门, 责任单位: 县水利局}}
+"""
+
+
+class Pair(NamedTuple):
+    """Two facts files."""
+
+    old: Path
+    new: Path
+
+    def change(self, was: str, now: str) -> None:
+        """Write the new file: the old one with `was` replaced."""
+        text = self.old.read_text("utf-8")
+        assert was in text
+        self.new.write_text(text.replace(was, now), "utf-8")
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Pair:
+    old = tmp_path / "旧.yaml"
+    old.write_text(OLD, "utf-8")
+    return Pair(old, tmp_path / "新.yaml")
+
+
+@pytest.mark.parametrize("command", ["diff", "对比"])
+def test_a_changed_figure_and_all_it_moves(speechgen: Door, pair: Pair, command: str) -> None:
+    pair.change("值: 12,", "值: 9,")
+
+    ran = speechgen(command, *pair)
+
+    assert ran.status == 0
+    assert ran.out.splitlines() == [
+        "改动 1 项：",
+        "  险段：12处→9处",
+        "连带变化 1 项：",
+        "  未加固：8处→5处（险段变了）",
+        "说法变了 1 处：",
+        "  险段.同比：同比增加20%→同比减少10%（方向变了）",
+        "工作会议讲话要变的段落 1 处：",
+        "  一、第2段：一是险段还有〔12→9〕处，〔同比增加20%→同比减少10%〕，未加固的〔8→5〕处。",
+    ]
+
+
+def test_the_same_facts_have_no_difference(speechgen: Door, pair: Pair) -> None:
+    ran = speechgen("diff", pair.old, pair.old)
+
+    assert (ran.status, ran.out) == (0, "两份素材写出来没有不同\n")
+
+
+def test_points_come_and_go(speechgen: Door, pair: Pair) -> None:
+    pair.change("  - {要点: 修好闸门, 责任单位: 县水利局}\n", "要求:\n  - 值班要守住岗位\n")
+
+    out = speechgen("diff", *pair).out
+
+    assert "改动" not in out
+    assert "（新增）：" in out
+    assert "（删去）：第二，修好闸门" in out
+
+
+def test_a_point_put_otherwise_is_one_change(speechgen: Door, pair: Pair) -> None:
+    pair.change("{要点: 守住河堤,", "{要点: 守牢河堤,")
+
+    out = speechgen("diff", *pair).out
+
+    assert "守〔住→牢〕河堤" in out
+    assert "新增" not in out
+
+
+def test_a_new_point_moves_the_numbering_of_those_below(speechgen: Door, pair: Pair) -> None:
+    pair.change("  - 险段还有", "  - 河道里有违章建筑\n  - 险段还有")
+
+    out = speechgen("diff", *pair).out
+
+    assert "〔一→二〕是险段还有12处" in out
+
+
+def test_what_was_waited_for_came(speechgen: Door, pair: Pair) -> None:
+    pair.old.write_text(OLD.replace("值: 4,", "值: 待核,"), "utf-8")
+    pair.change("值: 待核,", "值: 4,")
+
+    out = speechgen("diff", *pair).out
+
+    assert "待核变已知 1 项：\n  已加固：X处→4处" in out
+    assert "未加固的〔【X】→8〕处" in out
+
+
+def test_a_renamed_figure_moves_no_paragraph(speechgen: Door, pair: Pair) -> None:
+    text = OLD.replace("闸门: {值: 3, 单位: 座}", "坏闸门: {值: 3, 单位: 座, 原名: 闸门}")
+    pair.new.write_text(text.replace("【闸门】", "【坏闸门】"), "utf-8")
+
+    out = speechgen("diff", *pair).out
+
+    assert out.splitlines() == ["改名 1 项：", "  坏闸门（原名闸门）", "稿子的段落都不变"]
+
+
+def test_facts_of_another_meeting_are_compared_all_the_same(speechgen: Door, pair: Pair) -> None:
+    pair.change("全县防汛工作会议", "全县抗旱工作会议")
+
+    out = speechgen("diff", *pair).out
+
+    assert out.startswith("两份素材不是同一次会议：全县防汛工作会议；全县抗旱工作会议\n")
+    assert "标题：" in out
+
+
+def test_a_kind_that_the_old_facts_cannot_make_is_said(speechgen: Door, pair: Pair) -> None:
+    text = OLD.replace("文种: 工作会议讲话", "文种: [工作会议讲话, 经验交流材料]")
+    pair.new.write_text(f"{text}做法:\n  - 标题: 领着群众干\n", "utf-8")
+
+    ran = speechgen("diff", *pair)
+
+    assert "旧素材写不出“经验交流材料”，这一篇没有对比" in ran.out
+
+
+def test_new_facts_that_do_not_reconcile_are_told(speechgen: Door, pair: Pair) -> None:
+    pair.change("值: 12,", "值: 12, 分项: [已加固, 闸门数],")
+    text = pair.new.read_text("utf-8")
+    pair.new.write_text(text.replace("  闸门:", "  闸门数: {值: 3, 单位: 处}\n  闸门:"), "utf-8")
+
+    ran = speechgen("diff", *pair)
+
+    assert ran.status == 1
+    assert "[sum-mismatch]" in ran.err
+
+
+def test_problems_of_both_files_are_printed(speechgen: Door, pair: Pair) -> None:
+    pair.change("数据:", "数据们:")
+    pair.old.write_text(f"{OLD}任务们: 1\n", "utf-8")
+
+    ran = speechgen("diff", *pair)
+
+    assert ran.status == 2
+    assert ran.out == ""
+    assert "旧.yaml" in ran.err
+    assert "新.yaml" in ran.err
+
+
+def test_a_file_that_is_not_there(speechgen: Door, pair: Pair) -> None:
+    ran = speechgen("diff", *pair)
+
+    assert ran.status == 2
+    assert "[no-file]" in ran.err
+
+
+def test_records_are_for_programs(speechgen: Door, pair: Pair) -> None:
+    pair.change("值: 12,", "值: 9,")
+
+    ran = speechgen("diff", *pair, "--format", "json")
+
+    found = [json.loads(line) for line in ran.out.splitlines()]
+    assert [record["类"] for record in found] == ["改动", "连带变化", "说法", "段落"]
+    assert found[1] == {
+        "类": "连带变化",
+        "名称": "未加固",
+        "项": "值",
+        "旧": "8处",
+        "新": "5处",
+        "因": ["险段"],
+        "原名": "",
+    }
+    assert found[2]["方向变了"] is True
+    assert (found[3]["文种"], found[3]["位置"]) == ("工作会议讲话", "一、第2段")
+
+
+def moved_paragraphs(speechgen: Door, pair: Pair) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the paragraphs that differ between two renders, and those that diff names."""
+    texts = []
+    for facts in pair:
+        out = facts.with_suffix(".txt")
+        assert speechgen("render", facts, "-o", out).status in {0, 1}  # sums may break
+        texts.append([line.strip() for line in out.read_text("utf-8").splitlines()])
+    differing = [(was, now) for was, now in zip(*texts, strict=True) if was != now]
+    ran = speechgen("diff", *pair, "--format", "json")
+    named = [record for record in map(json.loads, ran.out.splitlines()) if record["类"] == "段落"]
+    return differing, [record["新"] for record in named]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_new_render_differs_in_exactly_the_paragraphs_that_diff_names(
+    speechgen: Door, tmp_path: Path, sample: Path
+) -> None:
+    pair = Pair(tmp_path / "旧.yaml", tmp_path / "新.yaml")
+    text = sample.read_text("utf-8")
+    pair.old.write_text(text, "utf-8")
+    number = text.partition("    值: ")[2].partition("\n")[0]
+    digits = number.rstrip("%")
+    pair.change(
+        f"    值: {number}\n", f"    值: {number.replace(digits, f'{float(digits) + 1:g}')}\n"
+    )
+
+    differing, named = moved_paragraphs(speechgen, pair)
+
+    assert differing
+    assert [now for _, now in differing] == named
+
+
+def test_three_hundred_figures_are_no_trouble(speechgen: Door, pair: Pair) -> None:
+    many = "".join(f"  数{n}: {{值: {n}, 单位: 件, 上年同期: {n + 1}}}\n" for n in range(1, 300))
+    said = "".join(f"  - 第{n}项有【数{n}】，【数{n}.同比】\n" for n in range(1, 300))
+    pair.old.write_text(OLD.replace("问题:\n", f"{many}问题:\n{said}"), "utf-8")
+    pair.new.write_text(pair.old.read_text("utf-8").replace("上年同期: ", "上年同期: 1"), "utf-8")
+    started = time.monotonic()
+
+    ran = speechgen("diff", *pair)
+
+    assert ran.status == 0
+    assert "改动 300 项" in ran.out
+    assert time.monotonic() - started < 5
