@@ -80,7 +80,20 @@ def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft
         creator=_creator(facts.root),
         dated=date_of(facts.root).isoformat(),
     )
+    advice += _alike(paragraphs, ledger, facts)
     return Draft(document, ledger, missing_of(facts, ledger, blocks), advice)
+
+
+def _alike(blocks: tuple[Block, ...], ledger: Ledger, facts: Facts) -> tuple[Problem, ...]:
+    """Return advice on numbers that meet in a paragraph; of a paper without any, at once."""
+    printed = [facts.figures[name] for name in ledger if name in facts.figures]
+    values = {(figure.value, figure.unit) for figure in printed}
+    periods = {facts.figures[e.figure].period for e in ledger.values() if e.figure in facts.figures}
+    if len(values) == len(printed) and len(periods - {""}) < 2:  # noqa: PLR2004 - two to differ
+        return ()
+    from speechgen.drafting.alike import alike  # noqa: PLC0415 - not for a paper without any
+
+    return tuple(alike(blocks, ledger, facts))
 
 
 def _title_of(blocks: tuple[Block, ...]) -> str:

@@ -62,9 +62,12 @@ def pace(figure: Figure) -> Pace:
 
 
 def exceeded(figure: Figure) -> bool | None:
-    """Return whether the 全年控制数 is used up; None where that is not known."""
+    """Return whether the 全年控制数 is used up; None where that is not known.
+
+    None of none is not: 较大事故 0起 under a 全年控制数 of 0.
+    """
     rest = room(figure)
-    return None if rest is None else rest <= 0
+    return None if rest is None else rest < 0 or (not rest and bool(figure.value))
 
 
 def _rose(figure: Figure, change: Change) -> bool:

@@ -12,14 +12,18 @@ from speechgen.numerals import EXACT, percent
 
 _HUNDRED = Decimal(100)
 _NONE = Decimal(0)
+KEPT_AT_NONE = "符合全年零控制目标"
+"""Said of 0 where the 全年控制数 is 0."""
 
 
 def of_ceiling(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """占全年控制目标200件的67.5%; of a rate 低于全年控制目标0.3个百分点."""
+    """占全年控制目标200件的67.5%; of a rate, and of 零控制, how far it is from it."""
     ceiling = ceiling_of(figure, "占控制数", "完成")
     now, limit = figure.value, None if ceiling is None else ceiling.value
     if figure.unit in POINTS_OF or (now is not None and now < 0):
         return _beside(figure, book)
+    if limit == 0:
+        return none_at_all(figure, book)
     divisor(figure, "全年控制数", limit)
     text = f"占全年控制目标{with_unit(figure, ceiling)}的"
     if now is None or limit is None:
@@ -42,7 +46,8 @@ def to_ceiling(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
         lacks = lack_ceiling(figure, book)
         return lacking(figure, f"距控制目标还有{apart(figure.unit, None)}", lacks)
     if not rest:
-        return said(figure, "已达到控制目标", rest)
+        used_up = "已达到控制目标" if figure.value else KEPT_AT_NONE
+        return said(figure, used_up, rest)
     extent = apart(figure.unit, rest)
     text = f"距控制目标还有{extent}" if rest > 0 else f"已超出控制目标{extent}"
     return said(figure, text, rest)
@@ -58,6 +63,19 @@ def ceiling_of(figure: Figure, phrase: str, instead: str) -> Amount | None:
         message = f"“{figure.name}”写的是全年目标，不是控制数，不说“{phrase}”"
         raise ExpressionError(message, f"请改用“{instead}”")
     return figure.ceiling
+
+
+def none_at_all(figure: Figure, book: Book) -> Spoken:
+    """Return how a figure stands to a 全年控制数 of 0, of which there are no shares and no pace.
+
+    符合全年零控制目标; 超出全年控制目标1起; 与全年控制目标相差X起.
+    """
+    rest = room(figure)
+    if rest is None or rest > 0:
+        return _beside(figure, book)
+    if not rest:
+        return said(figure, KEPT_AT_NONE, rest)
+    return said(figure, f"超出全年控制目标{apart(figure.unit, rest)}", rest)
 
 
 def room(figure: Figure) -> Decimal | None:

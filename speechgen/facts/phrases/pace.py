@@ -11,7 +11,7 @@ from decimal import Decimal
 from speechgen.facts.book import Book, ExpressionError, divisor, lack, lack_of, lacking, said
 from speechgen.facts.figure import Amount, Figure, Spoken
 from speechgen.facts.period import YEAR, elapsed
-from speechgen.facts.phrases.ceiling import ceiling_of, room, spoken_room
+from speechgen.facts.phrases.ceiling import ceiling_of, none_at_all, room, spoken_room
 from speechgen.facts.printing import MISSING, apart, monthly
 from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import EXACT
@@ -21,9 +21,11 @@ _HALF_STEP = Decimal("0.05")
 
 
 def pace(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """高于时序进度9.2个百分点; 与时序进度持平; 与时序进度相差X个百分点."""
+    """高于时序进度9.2个百分点; 与时序进度持平; 与时序进度相差X个百分点; of 零控制 as 占控制数."""
     key, bound = bound_of(figure)
     behind = months_behind(figure, "时序")
+    if figure.ceiling is not None and figure.ceiling.value == 0:
+        return none_at_all(figure, book)
     limit = divisor(figure, key, None if bound is None else bound.value)
     if figure.value is None or limit is None:
         lacks = lack(book, figure) + lack_of(figure, key, bound)
