@@ -22,7 +22,7 @@ EDGES = ("0→n", "n→0", "0→0", "负→正", "正→负", "相等", "缺这�
 EDGED = (
     *(
         word
-        for family in ("comparing", "difference", "course", "together")
+        for family in ("comparing", "difference", "course", "together", "multiple", "annual")
         for word in FAMILIES[family]
     ),
     "新增",
@@ -119,7 +119,7 @@ def _edge(inner: str, phrase: str, book: Sheet) -> str:
     name, _, rest = inner.partition(f".{phrase}")
     figure = book.figures[name]
     baseline = figure.last_period if phrase.startswith("环比") else figure.last_year
-    if phrase == "相比":
+    if phrase in {"相比", *FAMILIES["multiple"], *FAMILIES["annual"]}:
         baseline = book.figures[rest.strip("()")].amount
     now, then = figure.value, None if baseline is None else baseline.value
     if now is None or then is None:

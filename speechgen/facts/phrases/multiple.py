@@ -29,6 +29,9 @@ class Base(NamedTuple):
     """What a figure is measured against: another one, or last year's value."""
 
     called: str
+    divides: tuple[Figure, str]
+    """Whose value it is, and the key it stands at, for `divisor`."""
+
     value: Decimal | None
     shown: Amount | None
     """The same as it is printed: a derived one rounded."""
@@ -40,7 +43,7 @@ class Base(NamedTuple):
 def times(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     """是2020年产值的3.2倍; 相当于上年同期的80%; 与上年同期持平; 是上年同期的X倍."""
     base = _base(figure, args, book)
-    now, then = figure.value, base.value
+    now, then = figure.value, divisor(*base.divides, base.value)
     if now is None or then is None:
         return lacking(figure, f"是{base.called}的{MISSING}倍", base.lacks)
     ratio = EXACT.divide(now, then)
@@ -59,14 +62,16 @@ def times(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
 
 
 def doubled(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
-    """翻一番; 翻了一番多; 接近翻番; 翻两番; short of that 增长80%; 下降20%; 持平; X."""
+    """翻一番; 翻了一番多; 接近翻番; 翻两番; short of that 增长80%; 下降20%; 持平; X.
+
+    Nothing is doubled from zero or from a loss: there it is 由零增至5件, 扭亏为盈.
+    """
     base = _base(figure, args, book)
     now, then = figure.value, base.value
     if now is None or then is None:
         return lacking(figure, MISSING, base.lacks)
-    ratio = EXACT.divide(now, then)
     text = _doublings(now, then) or told_against(figure, then, base.shown)
-    return said(figure, text, ratio)
+    return said(figure, text, EXACT.divide(now, then) if then > 0 else None)
 
 
 def told_against(figure: Figure, then: Decimal, shown: Amount | None) -> str:
@@ -89,13 +94,13 @@ def shown(figure: Figure) -> Amount | None:
 def _base(figure: Figure, args: tuple[str, ...], book: Book) -> Base:
     if not args:
         last = figure.last_year
-        value = divisor(figure, "上年同期", None if last is None else last.value)
+        value = None if last is None else last.value
         lacks = lack(book, figure) + lack_of(figure, "上年同期", last)
-        return Base("上年同期", value, last, lacks)
+        return Base("上年同期", (figure, "上年同期"), value, last, lacks)
     other = book.figures[args[0]]
     same_unit(figure, other)
-    value = divisor(other, "", other.value)
-    return Base(other.label, value, shown(other), lack(book, figure, other))
+    lacks = lack(book, figure, other)
+    return Base(other.label, (other, ""), other.value, shown(other), lacks)
 
 
 def _multiple(ratio: Decimal) -> str:
@@ -108,6 +113,8 @@ def _multiple(ratio: Decimal) -> str:
 
 def _doublings(now: Decimal, then: Decimal) -> str:
     """Return how often `then` was doubled, in words; nothing where it was not, or too often."""
+    if then <= 0:
+        return ""
     number, named = 0, then
     while EXACT.multiply(named, _TWO) <= now and number <= MOST_DOUBLINGS:
         number, named = number + 1, EXACT.multiply(named, _TWO)
