@@ -51,7 +51,7 @@ def typed(figure: Figure, amount: Amount | None) -> str:
     if magnitude:
         value = value.scaleb(_PLACES[magnitude])
     if figure.decimals is not None:
-        value = fixed(value, figure.decimals)
+        value = fixed(value, figure.decimals) or value
     return plain(value) + magnitude
 
 
@@ -61,7 +61,7 @@ def derived(value: Decimal, unit: str, decimals: int | None = None) -> str:
     Percent takes one decimal, 亿元 two; anything else stands whole if it is short, else with one.
     What is not zero never prints as 0.
     """
-    if decimals is not None:
+    if decimals is not None and (fixed(value, decimals) or not value):
         return plain(fixed(value, decimals))
     if unit != PERCENT:
         exact = fixed(value, _SHORT)

@@ -72,7 +72,7 @@ def _baseline(figure: Figure) -> tuple[str, Amount | None]:
 def _end(period: str, month: int) -> str:
     head, year, _ = normalised(period).partition("年")
     if month == YEAR and year:
-        return f"{head}年底"
+        return f"{head.removeprefix('全')}年底"
     return f"{head + year if year else ''}{month}月底"
 
 
