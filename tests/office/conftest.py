@@ -26,6 +26,7 @@ _EXPORT = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"
 SAMPLES: dict[str, tuple[Callable[[], tuple[Document, Ledger]], Layout]] = {
     "speech": (papers.speech, Layout()),
     "report": (papers.report, Layout()),
+    "tables": (papers.tables, Layout()),
     "bold-times": (
         papers.speech,
         Layout(fonts="system", digits="times", bold_2=True, bold_3=False, lead_bold=True),

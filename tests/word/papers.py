@@ -121,6 +121,93 @@ def report() -> tuple[Document, Ledger]:
     return _document("经验交流材料", title, blocks), ledger(blocks)
 
 
+def tables() -> tuple[Document, Ledger]:
+    """Return a speech with a small table, a broad one, several between short texts, a long one."""
+    title = "在全县信访工作会议上的讲话"
+    short = [each for number in range(3, 15) for each in _lines_and_table(number)]
+    blocks = numbered(
+        block(Role.TITLE, title),
+        *[body(FULL) for _ in range(2)],
+        block(Role.CAPTION, "表1\u3000各镇1至7月信访情况"),
+        block(Role.UNIT_LINE, "单位：件"),
+        _small("镇表"),
+        *[body(FULL) for _ in range(3)],
+        block(Role.CAPTION, "表2\u3000各乡镇（街道）1至7月主要指标"),
+        _broad(),
+        *[body(FULL) for _ in range(3)],
+        *short,
+        block(Role.ATTACHMENT_NOTE, "附件：重点民生项目投资完成情况"),
+        block(Role.ATTACHMENT_LABEL, "附件"),
+        block(Role.TITLE, "重点民生项目投资完成情况"),
+        _long(),
+    )
+    return _document("工作会议讲话", title, blocks), ledger(blocks)
+
+
+def _lines_and_table(number: int) -> list[Block | Table]:
+    return [
+        *[body("群众的事没有小事。") for _ in range(number % 7 + 1)],
+        block(Role.CAPTION, f"表{number}\u3000镇街情况"),
+        _small(f"表{number}"),
+    ]
+
+
+def _small(name: str) -> Table:
+    rows = (("甲镇", "120", "90.0%"), ("乙镇", "X", "X%"), ("合计", "X", "X%"))
+    return Table(
+        "",
+        ("乡镇", "来访", "办结率"),
+        tuple(
+            [
+                (_cell(town), _figure(a, f"{name}[{town}].来访"), _figure(b, f"{name}[{town}].率"))
+                for town, a, b in rows
+            ]
+        ),
+    )
+
+
+def _broad() -> Table:
+    heads = (
+        *("乡镇（街道）", "来信（件）", "来访（批次）", "来访（人次）", "网上投诉（件）"),
+        *("初次信访事项及时受理率", "初次信访事项按期办结率", "群众满意率", "责任单位"),
+    )
+    numbers = ("12", "130", "3300", "—", "73.2%", "100%", "95.55%")
+    offices = ("县信访局", "县住房和城乡建设局")
+    return Table(
+        "",
+        heads,
+        tuple(
+            [
+                (
+                    _cell(town),
+                    *[_figure(each, f"主表[{town}].{at}") for at, each in enumerate(numbers)],
+                    _cell(offices[number % 2]),
+                )
+                for number, town in enumerate(("柳林街道", "河湾镇", "青石乡", "大河口镇"))
+            ]
+        ),
+    )
+
+
+def _long() -> Table:
+    names = ("道路改造", "供水管网改造", "老旧小区河道治理与供水管网改造工程")
+    return Table(
+        "",
+        ("序号", "项目", "投资（万元）", "完成率"),
+        tuple(
+            [
+                (
+                    _cell(str(number)),
+                    _cell(names[number % 3]),
+                    _figure(str(number * 37), f"项目表[{number}].投资"),
+                    _figure(f"{60 + number / 2:.1f}%", f"项目表[{number}].率"),
+                )
+                for number in range(1, 61)
+            ]
+        ),
+    )
+
+
 def ledger(blocks: tuple[Block | Table, ...]) -> Ledger:
     """Return an entry for every expression that `blocks` speak."""
     entries = {}
