@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from speechgen.facts.derive import Computed, derive, read_formulas
@@ -26,6 +26,9 @@ class Tabled(Protocol):
     @property
     def computed(self) -> Sequence[Computed]:
         """Columns with a formula."""
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all its figures, computed ones too."""
 
     def printed(self, items: Sequence[Item], figures: Mapping[str, Figure]) -> TableFacts | None:
         """Return it for the printer; None where `items`, the records of 表格, lack it."""
@@ -70,11 +73,7 @@ def build(
 
 def _names(tables: Sequence[Tabled]) -> tuple[str, ...]:
     """Return the names of the figures in `tables`, computed ones too."""
-    names = [name for table in tables for name in table.figures]
-    for table in tables:
-        for column in table.computed:
-            names += (*column.cells, column.name)
-    return tuple(names)
+    return tuple([name for table in tables for name in table.names()])
 
 
 def _check_names(

@@ -62,7 +62,18 @@ _FIGURE = (
     Key("原名", "formerly", "words", "改过名的，写原来的名字，旧稿里的数也能更新"),
 )
 
+_SOURCE = (
+    Key("文件", "file", "word", "表格文件名，同素材放在一起，如 月报.xlsx", required=True),
+    Key("工作表", "sheet", "word", "哪一张工作表；只有一张能用的不用写"),
+    Key("表头", "header", "whole", "表头在第几行；不写的自己找"),
+    Key("列", "columns", "headings", "认不出的栏，写“表头: 键”；没有表头字的，写列的字母"),
+    Key("时段", "period", "word", "表里的数管哪一段时间：1至7月、一季度"),
+    Key("单位", "unit", "word", "表里没有单位栏的，各行都用这个计量单位"),
+    Key("来源", "source", "word", "数从哪里来；不写的记单元格，如 月报.xlsx!汇总!B5"),
+)
+
 FIGURES: tuple[Record, ...] = (
+    Record("来源表", "数据来源里的一张表格", _SOURCE, "文件"),
     Record("数据项", "一个数据", _FIGURE),
     Record(
         "位次",
@@ -114,6 +125,7 @@ FIGURES: tuple[Record, ...] = (
                 "columns",
                 "有哪些列，写“列名: 计量单位”“列名: 文字”或“列名: = 算式”；第一列是各行的名称",
                 required=True,
+                unless="数据来源",
             ),
             Key(
                 "行",
@@ -121,7 +133,11 @@ FIGURES: tuple[Record, ...] = (
                 "rows",
                 "一行一条，各格按列的次序，或写“列名: 值”；不适用的格写 —",
                 required=True,
+                unless="数据来源",
             ),
+            Key("数据来源", "data_source", "word", "各行在哪个 .xlsx、.csv 里，代替“行”"),
+            Key("工作表", "sheet", "word", "数据来源的哪一张工作表；不写的读第一张"),
+            Key("表头", "header", "whole", "数据来源的表头在第几行；不写的自己找"),
             Key("合计", "totals", "totals", "填报的合计，程序会核对；写“是”，由程序算出来印上"),
             Key("时段", "period", "word", "表里的数管哪一段时间：1至7月、一季度"),
             Key(

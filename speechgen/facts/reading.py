@@ -33,10 +33,13 @@ class Reading:
     """What the readers of records and values share."""
 
     __slots__ = (
+        "broken",
         "canonicals",
         "disputed",
         "entries",
         "figures",
+        "fills",
+        "is_cut",
         "mends",
         "names",
         "page",
@@ -44,6 +47,7 @@ class Reading:
         "said",
         "shares",
         "signs",
+        "sources",
         "told",
         "vocabulary",
         "warnings",
@@ -63,8 +67,20 @@ class Reading:
         self.entries: dict[str, Item] = {}
         """数据 as typed, by name."""
 
+        self.sources: tuple[Item, ...] = ()
+        """数据来源: the records of its tables."""
+
+        self.is_cut = False
+        """A table could not be read: the figures it gives are not missing."""
+
+        self.fills: dict[str, tuple[str, FactsPlace]] = {}
+        """Names that were missing and are given by the filled list."""
+
         self.signs: list[tuple[str, bool, FactsPlace]] = []
         """Of the numbers of one entry: key, whether it was typed with %, place."""
+
+        self.broken: set[str] = set()
+        """Tables that could not be read: what speaks of them is not reported too."""
 
         self.figures: dict[str, Figure] = {}
         self.names: dict[str, Name] = {}
@@ -106,7 +122,7 @@ class Reading:
             return
         self.warnings += severity != "error"
         place = mark if isinstance(mark, FactsPlace) else self.page.place(mark)
-        quote = self.page.quote(place.line)
+        quote = self.page.quote_at(place)
         self.problems.append(Problem(place, code, message, hint, fix, severity, quote))
 
     def warn(self, mark: Mark | FactsPlace, code: str, message: str, hint: str = "") -> None:

@@ -60,7 +60,8 @@ def _expression(match: re.Match[str], node: Scalar, reading: Reading) -> str:
             known = canonical(inner, reading.figures, reading.names)
             reading.said[known] = speak(known, reading)
         except ExpressionError as error:
-            _report(match, node, reading, error.code, error.message, error.hint)
+            if not any(inner.startswith(table) for table in reading.broken):
+                _report(match, node, reading, error.code, error.message, error.hint)
             return typed
         reading.canonicals[inner] = known
     return f"{MARK}{known}{END}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
 
@@ -51,6 +51,12 @@ class Table:
     def name(self, head: str, row: str = "") -> str:
         """Return the figure of a cell, `乡镇表[城关镇].来访`, or of a column, `乡镇表.来访`."""
         return f"{self.sheet.name}[{row}].{head}" if row else f"{self.sheet.name}.{head}"
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of all its figures, computed ones too."""
+        yield from self.figures
+        for column in self.computed:
+            yield from (*column.cells, column.name)
 
     def rows(self) -> list[str]:
         """Return the names of the rows."""

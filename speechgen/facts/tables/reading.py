@@ -9,8 +9,8 @@ from speechgen.facts.lines import Node, Pairs, Scalar, Series
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.grid import Fit, complete, lines, named, stated, totals_of
 from speechgen.facts.tables.making import Table
-from speechgen.facts.tables.specs import FORBIDDEN, naming, specs
-from speechgen.facts.tables.typed import Sheet, labels_of, parts_of, sense
+from speechgen.facts.tables.specs import FORBIDDEN, checked, naming, specs
+from speechgen.facts.tables.typed import Line, Parts, Sheet, labels_of, parts_of, sense
 
 
 def tables(node: Node, reading: Reading, taken: Taken) -> list[Table]:
@@ -26,30 +26,28 @@ def tables(node: Node, reading: Reading, taken: Taken) -> list[Table]:
 
 
 def _table(node: Pairs, reading: Reading, taken: Taken) -> Table | None:
-    sheet = _sheet(node, reading, taken)
-    if sheet is None:
-        return None
-    table = Table(sheet, reading)
-    for name in table.figures:
-        if name in reading.entries:
-            message = f"“{shown(name)}”同表格“{shown(sheet.name)}”里的一个数重名"
-            reading.report(reading.entries[name].place, "bad-name", message, "请换一个名字")
-    return table
-
-
-def _sheet(node: Pairs, reading: Reading, taken: Taken) -> Sheet | None:
-    """Return the table as typed; None where there is nothing to make figures of."""
     parts = parts_of(node)
     labels = labels_of(parts, reading)
     name = _name(parts["名称"][1] if "名称" in parts else None, labels, reading, taken)
-    if not name or "列" not in parts or "行" not in parts:
+    sheet = _sheet(name, parts, labels, reading) if name else None
+    if sheet is None:
+        reading.broken.add(labels.get("名称", name))
         return None
-    key, heads = parts["列"]
-    columns = specs(heads, key, reading)
-    if not columns:
+    sheet = sheet._replace(place=reading.page.place(node.start))
+    table = Table(sheet, reading)
+    for figure in table.names():
+        if figure in reading.entries:
+            message = f"“{shown(figure)}”同表格“{shown(sheet.name)}”里的一个数重名"
+            reading.report(reading.entries[figure].place, "bad-name", message, "请换一个名字")
+    return table
+
+
+def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading) -> Sheet | None:
+    """Return the table as typed; None where there is nothing to make figures of."""
+    filled = _filled(name, parts, reading)
+    if filled is None:
         return None
-    fit = Fit(name, columns, naming(columns, reading), reading)
-    rows = lines(parts["行"][1], parts["行"][0], fit)
+    fit, rows = filled
     totals = totals_of(rows, fit)
     if "合计" in parts:
         given = stated(parts["合计"][1], parts["合计"][0], fit)
@@ -59,10 +57,9 @@ def _sheet(node: Pairs, reading: Reading, taken: Taken) -> Sheet | None:
         totals = totals or given
     if not complete(rows, fit) or not named(rows, fit):
         return None
-    place = reading.page.place(node.start)
     return Sheet(
         name,
-        place,
+        fit.specs[0].place,
         labels.get("单位", ""),
         labels.get("时段", ""),
         labels.get("由谁提供", ""),
@@ -70,11 +67,45 @@ def _sheet(node: Pairs, reading: Reading, taken: Taken) -> Sheet | None:
         labels.get("来源", ""),
         sense(labels.get("向好", "")),
         labels.get("类别", ""),
-        columns,
+        fit.specs,
         fit.naming,
         tuple(rows),
         totals,
     )
+
+
+def _filled(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]] | None:
+    """Return the columns and the rows that fit them, typed here or standing in a sheet."""
+    if "数据来源" in parts:
+        return _sourced(name, parts, reading)
+    if "列" not in parts or "行" not in parts:
+        return None
+    heads = specs(parts["列"][1], parts["列"][0], reading)
+    if not heads:
+        return None
+    fit = Fit(name, heads, naming(heads, reading), reading)
+    return fit, lines(parts["行"][1], parts["行"][0], fit)
+
+
+def _sourced(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]] | None:
+    from speechgen.facts.tables import from_sheet  # noqa: PLC0415 - few tables stand in a sheet
+
+    if "行" in parts:
+        place = reading.page.place(parts["行"][1].start)
+        message = f"“{shown(name)}”的行写了，又写了数据来源"
+        reading.report(place, "table-shape", message, "请只留一样")
+        return None
+    sheet = from_sheet.sourced(parts, reading)
+    if sheet is None:
+        return None
+    given = parts.get("列")
+    heads = specs(given[1], given[0], reading) if given else from_sheet.columns(sheet)
+    heads = checked(heads, reading)
+    if not heads:
+        return None
+    fit = Fit(name, heads, naming(heads, reading), reading)
+    rows = from_sheet.lines(sheet, name, heads, reading)
+    return None if rows is None else (fit, rows)
 
 
 def _name(node: Node | None, labels: Mapping[str, str], reading: Reading, taken: Taken) -> str:

@@ -30,13 +30,19 @@ def specs(node: Node, key: Key, reading: Reading) -> tuple[Spec, ...]:
     """Return the columns; none where they cannot be read, and why is reported."""
     before = len(reading.problems)
     found = [_spec(name, child, key, reading) for name, child in _heads(node, key, reading)]
+    return () if len(reading.problems) > before else checked(tuple(found), reading)
+
+
+def checked(found: tuple[Spec, ...], reading: Reading) -> tuple[Spec, ...]:
+    """Return the columns; none where a head cannot be used, and why is reported."""
+    before = len(reading.problems)
     if len(found) > MOST:
         message = f"表格有{len(found)}列，最多{MOST}列"
-        reading.report(node.start, "table-column", message, "请分成几张表")
+        reading.report(found[0].place, "table-column", message, "请分成几张表")
     seen: dict[str, str] = {}
     for spec in found:
         _check_head(spec, seen, reading)
-    return () if len(reading.problems) > before else tuple(found)
+    return () if len(reading.problems) > before else found
 
 
 def naming(columns: tuple[Spec, ...], reading: Reading) -> int:

@@ -15,9 +15,13 @@ from speechgen.facts.reading import Reading, Trail
 from speechgen.problems import FactsPlace
 
 TABLE = RECORDS["表格"]
-_NOWHERE: Trail = (None, "", None, 0)
+NOWHERE: Trail = (None, "", None, 0)
 _SENSES: dict[str, Sense] = {"上升": "上升", "下降": "下降"}
 _SIMPLE = {"word": values.word, "choice": values.choice, "deadline": values.deadline}
+
+
+Parts = dict[str, tuple[Key, Node]]
+"""The values of one table by Chinese key."""
 
 
 class Typed(NamedTuple):
@@ -79,9 +83,9 @@ class Sheet(NamedTuple):
     totals: Totals | None
 
 
-def parts_of(node: Pairs) -> dict[str, tuple[Key, Node]]:
+def parts_of(node: Pairs) -> Parts:
     """Return the values of a table by Chinese key; of a repeated one the first."""
-    found: dict[str, tuple[Key, Node]] = {}
+    found: Parts = {}
     children = iter(node.children)
     for name, child in zip(children, children, strict=False):
         key = TABLE.lookup.get(name.text) if type(name) is Scalar else None
@@ -90,13 +94,13 @@ def parts_of(node: Pairs) -> dict[str, tuple[Key, Node]]:
     return found
 
 
-def labels_of(parts: dict[str, tuple[Key, Node]], reading: Reading) -> dict[str, str]:
+def labels_of(parts: Parts, reading: Reading) -> dict[str, str]:
     """Return the words among `parts`. What is wrong in them is reported when all is read."""
     quiet = Reading(reading.page)
     found: dict[str, str] = {}
     for name, (key, node) in parts.items():
         read = _SIMPLE.get(key.kind)
-        value: Value | None = read(node, key, quiet, _NOWHERE) if read else None
+        value: Value | None = read(node, key, quiet, NOWHERE) if read else None
         if value is not None:
             found[name] = value.isoformat() if isinstance(value, date) else str(value)
     return found
