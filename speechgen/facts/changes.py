@@ -20,7 +20,9 @@ SAME = {"持平": False, "不变": False, "没有变化": False, "基本持平":
 MISSING = "待核"
 _HEADS = r"(?:同比|环比|比上年同期|较上年同期|比上期|较上期|比上月|较上月)?\s*"
 _WORDS = "|".join((*UP, *DOWN))
-_CHANGE = re.compile(rf"{_HEADS}({_WORDS})?了?\s*([+-]?)(\d{{1,18}}(?:\.\d{{1,12}})?)\s*(.*)")
+_CHANGE = re.compile(
+    rf"{_HEADS}({_WORDS})?了?\s*([+-]?)(\d{{1,18}}(?:\.\d{{1,12}})?)\s*([^\d.eE\s].*)"
+)
 _SAME = re.compile(rf"{_HEADS}({'|'.join(SAME)})")
 _UNITS = {"百分点": POINTS, "个百分点": POINTS, "千分点": "个千分点", "百分比": PERCENT}
 
@@ -43,7 +45,7 @@ def parse_change(text: str) -> _Typed | None:
     if same:
         return _Typed(Decimal(0), "", SAME[same[1]])
     found = _CHANGE.fullmatch(text)
-    if found is None or (found[1] and found[2]) or not found[4]:
+    if found is None or (found[1] and found[2]):
         return None
     down = found[1] in DOWN or found[2] == "-"
     value = Decimal(found[3])
