@@ -16,11 +16,14 @@ def parts_of(figure: Figure, args: tuple[str, ...], book: Book, word: str) -> li
         ExpressionError: there are none, or one of them cannot be printed.
     """
     names = args or figure.cells or figure.parts
+    if not names:
+        message = f"“{figure.name}”没有写分项，也不是表格的一列，不能说“{word}”"
+        hint = f"在这个数据里写上 分项: [来信, 来访]，或用表格的一列，如【乡镇表.来访.{word}】"
+        raise ExpressionError(message, hint)
     parts = [book.figures[name] for name in names if name in book.figures]
     if not parts:
-        message = f"“{figure.name}”没有写分项，也不是表格的一列，不能说“{word}”"
-        hint = "在这个数据里写上 分项: [来信, 来访]，或用表格的一列，如【乡镇表.来访." + word + "】"
-        raise ExpressionError(message, hint)
+        message = f"“{figure.name}”的分项都没有写在“数据”里，不能说“{word}”"
+        raise ExpressionError(message, "请核对分项里的名称")
     for part in parts:
         not_private(part)
         if part.amount is None:

@@ -9,7 +9,7 @@ from speechgen.facts.book import Book, same_unit
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.phrases.share import share
 from speechgen.facts.printing import MISSING, with_unit
-from speechgen.facts.several import each, in_doubt, of_all
+from speechgen.facts.several import in_doubt, named, of_all
 from speechgen.numerals import EXACT, percent
 
 _HUNDRED = Decimal(100)
@@ -31,7 +31,8 @@ def handled(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     done = [book.figures[name] for name in args]
     for one in done:
         same_unit(figure, one)
-    counts, rates = each((figure,)), []
+    name = named((figure, *done))[0]
+    counts, rates = name + with_unit(figure, figure.amount), []
     for one in done:
         verb = _verb(figure, one)
         if figure.value != 0 or one.value != 0:
