@@ -197,6 +197,12 @@ def test_what_can_be_said_is_not_refused() -> None:
         ("化解率.同比", ("化解", "化解率的上年同期")),
         ("重复信访.占比(化解)", ("重复信访", "化解")),
         ("重复信访.全部(信访总量)", ("重复信访",)),
+        ("重复信访.达到", ("重复信访",)),
+        ("重复信访.约数", ("重复信访",)),
+        ("重复信访.仍有(化解)", ("重复信访", "化解")),
+        ("在库积案.新增", ("在库积案的上年同期",)),
+        ("人次.力争", ("人次的全年目标",)),
+        ("化解率.仅", ("化解",)),
     ],
 )
 def test_what_is_missing_is_named(expression: str, lacks: tuple[str, ...]) -> None:
@@ -213,6 +219,10 @@ def test_what_is_missing_is_named(expression: str, lacks: tuple[str, ...]) -> No
         ("信访总量.余量", "65", "件", "65"),
         ("信访总量.占控制数", "占全年控制目标200件的67.5%", "", "67.5"),
         ("信访总量.同比增减", "同比减少13件", "", "-13"),
+        ("信访总量.达到", "达到135件", "", "135"),
+        ("信访总量.余", "130余", "件", "135"),
+        ("信访总量.以万计", "0.014万", "件", "135"),
+        ("信访总量.力争", "力争控制在200件以内", "", "200"),
     ],
 )
 def test_the_control_in_word_goes_round_the_text_and_the_unit_stands_behind(
@@ -266,6 +276,15 @@ def test_a_figure_in_dispute_is_marked_in_every_phrase() -> None:
     spoken = [speak(e, book).status for e in ("总数", "甲", "甲.同比", "丙.占比(总数)", "丙")]
 
     assert spoken == ["disputed", "disputed", "disputed", "disputed", "known"]
+
+
+def test_less_than_none_is_in_dispute() -> None:
+    book = sheet("甲: {值: 5, 单位: 件}\n乙: {值: 8, 单位: 件}\n丙: {值: -1, 单位: 年}")
+
+    left, streak = speak("甲.仍有(乙)", book), speak("丙.连续", book)
+
+    assert (left.text, left.status) == ("已无一件", "disputed")
+    assert (streak.text, streak.status) == ("未", "disputed")
 
 
 def test_a_part_greater_than_its_whole_is_in_dispute() -> None:

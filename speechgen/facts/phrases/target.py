@@ -18,7 +18,7 @@ def done(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     target = _target(figure, "完成")
     label = label_of(figure)
     now, goal = figure.value, None if target is None else target.value
-    if figure.unit in POINTS_OF or (now is not None and now < 0):
+    if figure.unit in POINTS_OF or figure.better == "下降" or (now is not None and now < 0):
         return _beside(figure, label, book)
     divisor(figure, label, goal)
     if now is None or goal is None:
@@ -28,8 +28,13 @@ def done(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
 
 
 def short_of(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """还差65件; 已完成全年目标; 超出全年目标5件; of a rate 还差3个百分点."""
+    """还差65件; 已完成全年目标; 超出全年目标5件; of a rate 还差3个百分点.
+
+    Where less is better (向好: 下降) 低于全年目标0.2个百分点: nothing is wanting there.
+    """
     target = _target(figure, "还差")
+    if figure.better == "下降":
+        return _beside(figure, label_of(figure), book)
     now, goal = figure.value, None if target is None else target.value
     if now is None or goal is None:
         return lacking(figure, f"还差{apart(figure.unit, None)}", _lacks(figure, book))
@@ -50,7 +55,8 @@ def by_levels(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     lacks = lack(book, figure)
     for level, amount in figure.targets:
         lacks += lack_of(figure, f"{level}目标", amount)
-    if figure.unit in POINTS_OF or (figure.value is not None and figure.value < 0):
+    below = figure.value is not None and figure.value < 0
+    if figure.unit in POINTS_OF or figure.better == "下降" or below:
         sides = [_side(figure, f"{level}目标", amount) for level, amount in figure.targets]
         text = "、".join(sides)
     else:
