@@ -68,7 +68,9 @@ def _wrapped(cell: str, most: int) -> Iterator[str]:
     line: list[str] = []
     for piece in _pieces(cell, most):
         if line and width("".join(line)) + width(piece) > most:
-            down = [line.pop()] if piece in _CLOSING and len(line) > 1 else []
+            down: list[str] = []
+            while len(line) > 1 and (down[0] if down else piece) in _CLOSING:
+                down.insert(0, line.pop())
             yield "".join(line)
             line = down
         line.append(piece)

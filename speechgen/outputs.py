@@ -48,7 +48,12 @@ def refuse_input(source: Path, targets: Sequence[Path]) -> None:
     for target in (*targets, *map(sidecar_path, targets)):
         if _is_there(target) and target.samefile(source):
             raise SpeechgenError(
-                _problem(target, "output-is-input", "输出会盖掉素材文件", "请用 -o 另起一个文件名")
+                _problem(
+                    target,
+                    "output-is-input",
+                    f"输出会盖掉素材要读的文件“{source.name}”",
+                    "请用 -o 另起一个文件名",
+                )
             )
 
 

@@ -169,12 +169,17 @@ def _rows(paper: str, was: Table, now: Table, place: str) -> Iterator[Passage]:
 
 
 def _by_head(table: Table) -> dict[str, tuple[Run, ...]]:
-    """Return the runs of each row by the text of its first cell, cells parted by ，."""
-    rows = {"": tuple(Run(f"{name}，") for name in table.columns)}
+    """Return the runs of each row by the text of its first cell, the header under nothing."""
+    rows = {"": _parted([[Run(name)] for name in table.columns])}
     for row in table.rows:
-        head = _text(row[0]) if row else ""
-        rows[head] = tuple(run for cell in row for run in (*cell, Run("，")))
+        rows[_text(row[0]) if row else ""] = _parted(row)
     return rows
+
+
+def _parted(cells: Sequence[Sequence[Run]]) -> tuple[Run, ...]:
+    """Return the runs of a row, its cells parted by ，."""
+    runs = [run for cell in cells for run in (Run("，"), *cell)]
+    return tuple(runs[1:])
 
 
 def _whole(stands: _Standing) -> str:

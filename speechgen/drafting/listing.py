@@ -10,7 +10,7 @@ from speechgen.drafting.draft import Draft
 from speechgen.drafting.uses import Uses
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Figure
-from speechgen.facts.inventory import PRIVATE, Line, figure_line, name_line
+from speechgen.facts.inventory import MISSING, PRIVATE, Line, figure_line, name_line
 from speechgen.problems import visible
 
 HEADERS = ("名称", "印出", "怎么来的", "来源", "时段", "状态", "用在哪里")
@@ -64,12 +64,17 @@ def lines(found: Listing, most: int = 100) -> list[str]:
 
 
 def cells(found: Listing) -> list[tuple[str, ...]]:
-    """Return the table as rows of a sheet to hand on: what is not public is withheld."""
-    return [HEADERS, *(_public(row) for row in (*found.figures, *found.names))]
+    """Return the table as rows of a sheet."""
+    return [HEADERS, *found.figures, *found.names]
 
 
-def _public(row: Row) -> Row:
-    return row._replace(printed=WITHHELD) if PRIVATE in row.state else row
+def public(found: Listing) -> Listing:
+    """Return the table to hand on: the numbers that are not public are withheld."""
+    return found._replace(
+        figures=tuple(
+            row._replace(printed=WITHHELD) if PRIVATE in row.state else row for row in found.figures
+        )
+    )
 
 
 def _of_figure(figure: Figure, facts: Facts, uses: Uses, *, every: bool) -> Row:
@@ -77,7 +82,9 @@ def _of_figure(figure: Figure, facts: Facts, uses: Uses, *, every: bool) -> Row:
     if every or not figure.cells:
         return _row(line, uses.of(figure.name))
     below = [figure_line(facts.figures[name], facts) for name in figure.cells]
-    states = (*line.states, *_counted(below))
+    counted = tuple(_counted(below))
+    own = [state for state in line.states if not (counted and state.startswith(MISSING))]
+    states = (*own, *counted)
     made = f"{line.made}（{len(below)}行）"
     return _row(line._replace(states=states, made=made), uses.of(figure.name, *figure.cells))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.facts.facts import Facts
-from speechgen.facts.figure import Amount, Figure, Name
-from speechgen.facts.inventory import amounts, printed
+from speechgen.facts.figure import Figure, Name
+from speechgen.facts.inventory import beside, printed
 from speechgen.facts.printing import with_unit
 from speechgen.facts.wording import UP_DOWN
 
@@ -97,7 +98,8 @@ def _figure(
     aspects = moved.get(name, ())
     if name != before:
         return Difference(name, RENAMED, aspects, (), before)
-    because = tuple(one for one in (*figure.inputs, *figure.cells) if one in moved)
+    inputs = [one for one in figure.inputs or figure.cells if one in moved]
+    because = tuple(one for one in inputs if moved[one][0].key == "值") or tuple(inputs)
     if because and figure.formula == was.formula and [one.key for one in aspects] == ["值"]:
         return Difference(name, FOLLOWS, aspects, because)
     return Difference(name, _sort(was, figure), aspects)
@@ -105,10 +107,7 @@ def _figure(
 
 def _sort(was: Figure, now: Figure) -> str:
     """Return whether something of a figure came to be known, or was lost; else that it changed."""
-    before, after = (
-        {key: amount.value for key, amount in _all_amounts(figure) if amount is not None}
-        for figure in (was, now)
-    )
+    before, after = _values(was), _values(now)
     both = before.keys() & after.keys()
     if any(before[key] is None and after[key] is not None for key in both):
         return KNOWN
@@ -117,8 +116,9 @@ def _sort(was: Figure, now: Figure) -> str:
     return CHANGED
 
 
-def _all_amounts(figure: Figure) -> tuple[tuple[str, Amount | None], ...]:
-    return (("值", figure.amount), *amounts(figure))
+def _values(figure: Figure) -> dict[str, Decimal | None]:
+    value = {} if figure.amount is None else {"值": figure.amount.value}
+    return value | {one.key: one.value for one in beside(figure)}
 
 
 def _aspects(old: Facts, before: str, new: Facts, name: str) -> tuple[Aspect, ...]:
@@ -143,7 +143,7 @@ def _compared(was: Figure, old: Facts, now: Figure, new: Facts) -> Iterator[Aspe
 
 def _told(figure: Figure) -> dict[str, str]:
     """Return what else of a figure decides its prints, by key."""
-    told = {key: with_unit(figure, amount) for key, amount in amounts(figure) if amount is not None}
+    told = {one.key: one.printed for one in beside(figure)}
     rank = figure.rank
     if rank is not None and figure.amount is not None:
         told["位次"] = f"由{rank.was or '?'}至{rank.now or '?'}"
@@ -151,6 +151,8 @@ def _told(figure: Figure) -> dict[str, str]:
         "单位": figure.unit,
         "时段": figure.period,
         "算式": figure.formula,
+        "分项": "、".join(figure.parts) if not figure.cells else "",
+        "总量": figure.whole,
         "向好": figure.better,
         "类别": figure.category,
         "性质": figure.nature,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.facts.book import ExpressionError, lack
 from speechgen.facts.facts import Facts
-from speechgen.facts.figure import Amount, Figure, Name
+from speechgen.facts.figure import PERCENT, Figure, Name
 from speechgen.facts.printing import with_unit
 from speechgen.facts.speak import speak
 
 MISSING, PRIVATE, DISPUTED = "待核", "不公开", "对不上"
-STATED, CELL, TOTAL = "填报", "表格", "表格合计"
+STATED, CELL, TOTAL, STATED_TOTAL, ROWS = "填报", "表格", "表格合计", "填报合计", "表格行数"
+
+_SUM = "合计"
+_ROWS = "行数"
 
 
 class Line(NamedTuple):
@@ -22,7 +26,7 @@ class Line(NamedTuple):
     """With its unit: 135件, 92%, X件, ××; empty for a column that has no total."""
 
     made: str
-    """填报, 表格, 表格合计 or the formula: `= 排查积案 - 化解积案`; empty for a name."""
+    """填报, 表格, 表格合计 … or the formula: `= 排查积案 - 化解积案`; empty for a name."""
 
     source: str = ""
     period: str = ""
@@ -36,12 +40,24 @@ class Line(NamedTuple):
     """Of a cell of a table: its row."""
 
 
+class Beside(NamedTuple):
+    """A number that stands beside the value of a figure."""
+
+    key: str
+    """上年同期, 全年目标, 市定目标, 同比 …"""
+
+    value: Decimal | None
+    """None = 待核."""
+
+    printed: str
+
+
 def figure_line(figure: Figure, facts: Facts) -> Line:
     """Return the line of a figure."""
     return Line(
         figure.name,
         printed(figure, facts),
-        _made(figure),
+        _made(figure, facts),
         figure.source,
         figure.period,
         _states(figure, facts),
@@ -67,32 +83,46 @@ def printed(figure: Figure, facts: Facts) -> str:
     return spoken.text + spoken.unit
 
 
-def amounts(figure: Figure) -> tuple[tuple[str, Amount | None], ...]:
-    """Return the numbers beside the value by their keys, 全年目标 level by level."""
-    return (
+def beside(figure: Figure) -> tuple[Beside, ...]:
+    """Return the numbers beside the value that the file gives, 全年目标 level by level."""
+    amounts = (
         ("上年同期", figure.last_year),
         ("上期", figure.last_period),
         ("全年目标", None if figure.targets else figure.target),
         *((f"{level}目标", amount) for level, amount in figure.targets),
         ("全年控制数", figure.ceiling),
     )
+    found = [
+        Beside(key, amount.value, with_unit(figure, amount))
+        for key, amount in amounts
+        if amount is not None
+    ]
+    for key, stated in (("同比", figure.yoy), ("环比", figure.pop)):
+        if stated is not None:
+            found.append(Beside(key, stated.value, stated.typed))
+    if figure.share is not None:
+        percent = with_unit(figure._replace(unit=PERCENT), figure.share)
+        found.append(Beside("占比", figure.share.value, percent))
+    return tuple(found)
 
 
-def _made(figure: Figure) -> str:
+def _made(figure: Figure, facts: Facts) -> str:
+    if figure.cells and figure.formula in {"", _SUM}:
+        return TOTAL if figure.formula else STATED_TOTAL
     if figure.formula:
         return f"= {figure.formula}"
-    if figure.cells:
-        return TOTAL
-    return CELL if figure.row else STATED
+    if figure.row:
+        return CELL
+    table, _, last = figure.name.rpartition(".")
+    tables = {item.text("名称") for item in facts.root.items("表格")}
+    return ROWS if last == _ROWS and table in tables else STATED
 
 
 def _states(figure: Figure, facts: Facts) -> tuple[str, ...]:
     states = []
     if figure.amount is not None and figure.value is None:
         states.append(_waiting(figure, facts))
-    for key, amount in amounts(figure):
-        if amount is not None and amount.value is None:
-            states.append(f"{key}{MISSING}")
+    states += [f"{one.key}{MISSING}" for one in beside(figure) if one.value is None]
     if figure.private:
         states.append(PRIVATE)
     if figure.name in facts.disputed:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Figure
 from speechgen.facts.filling import A_NAME
-from speechgen.facts.inventory import amounts
+from speechgen.facts.inventory import beside
 
-_UNITLESS = frozenset({"位次", "时段"})
+_UNITLESS = frozenset({"位次", "时段", "同比", "环比", "占比"})
 
 
 class Lack(NamedTuple):
@@ -51,10 +51,12 @@ def lacks(facts: Facts, spoken: Iterable[str] = ()) -> tuple[Lack, ...]:
 
 
 def _of_figure(figure: Figure, facts: Facts) -> Iterator[Lack]:
-    value = None if figure.formula or _follows(figure, facts) else figure.amount
-    for key, amount in (("值", value), *amounts(figure)):
-        if amount is not None and amount.value is None:
-            yield _lack(figure, key)
+    amount = None if figure.formula or _follows(figure, facts) else figure.amount
+    if amount is not None and amount.value is None:
+        yield _lack(figure, "值")
+    for one in beside(figure):
+        if one.value is None:
+            yield _lack(figure, one.key)
     if figure.rank is not None and figure.rank.now is None:
         yield _lack(figure, "位次")
 

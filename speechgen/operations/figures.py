@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from speechgen import outputs
 from speechgen.drafting import asking, listing
 from speechgen.facts import workbook
+from speechgen.facts.facts import Facts
 from speechgen.facts.read import read
 from speechgen.operations import drafts, problems_of
 from speechgen.outputs import Output
@@ -53,16 +55,25 @@ def figures(  # noqa: PLR0913 - the options of the command
         lines, rows = asking.lines(asked), asking.cells(asked)
     else:
         table = listing.listing(facts, papers, every=every)
+        table = table if out is None else listing.public(table)
         lines, rows = listing.lines(table), listing.cells(table)
     listed = Listed(tuple(lines), tuple(rows), problems_of(facts, papers))
     if out is None or len(rows) == 1:
         return listed
-    title = "待核清单" if missing else "数据表"
-    _put_down(listed, out, facts_path, title, force=force)
+    for source in _sources(facts, facts_path):
+        outputs.refuse_input(source, [out])
+    _put_down(listed, out, "待核清单" if missing else "数据表", force=force)
     return listed._replace(path=out)
 
 
-def _put_down(listed: Listed, out: Path, facts_path: Path, title: str, *, force: bool) -> None:
+def _sources(facts: Facts, path: Path) -> Iterator[Path]:
+    """Yield the files that were read: the facts, and what 数据来源 names."""
+    yield path
+    for item in facts.root.items("数据来源"):
+        yield path.parent / item.text("文件")
+
+
+def _put_down(listed: Listed, out: Path, title: str, *, force: bool) -> None:
     """Write a list as the kind of file that `out` names.
 
     Raises:
@@ -71,7 +82,6 @@ def _put_down(listed: Listed, out: Path, facts_path: Path, title: str, *, force:
     suffix = out.suffix.lower()
     if suffix not in (BOOK, SHEET, TEXT):
         raise SpeechgenError(outputs.not_written(out, (BOOK, SHEET, TEXT)))
-    outputs.refuse_input(facts_path, [out])
     if suffix == TEXT:
         data = "\n".join([*listed.lines, ""]).encode()
     elif suffix == SHEET:

@@ -145,13 +145,18 @@ def test_a_list_somebody_filled_in_is_never_lost(
     assert out.with_name(f"{name}.bak").read_bytes() == b"filled by hand"
 
 
-def test_what_is_not_public_is_not_handed_on(speechgen: Door, facts: Path) -> None:
-    out = facts.with_name("数据表.csv")
+@pytest.mark.parametrize("name", ["数据表.csv", "数据表.txt"])
+def test_what_is_not_public_is_shown_and_not_handed_on(
+    speechgen: Door, facts: Path, name: str
+) -> None:
+    out = facts.with_name(name)
 
+    shown = speechgen("figures", facts)
     speechgen("figures", facts, "-o", out)
 
-    rows = {row[0]: row for row in csv.reader(io.StringIO(out.read_text("utf-8-sig")))}
-    assert rows["底数"][1] == "（不公开）"
+    assert "3处" in row_of(shown.out, "底数")
+    assert "（不公开）" in out.read_text("utf-8")
+    assert "3处" not in out.read_text("utf-8")
 
 
 def test_where_nothing_is_missing_no_list_is_written(speechgen: Door, facts: Path) -> None:
@@ -211,7 +216,7 @@ def test_all_problems_of_the_facts_are_printed(speechgen: Door, facts: Path) -> 
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("素材.yaml", "output-type"),
+        ("素材.yaml", "output-is-input"),
         ("表.xls", "output-type"),
         ("夹.csv", "output-type"),
         ("素材.yaml/表.csv", "unwritable"),
