@@ -121,9 +121,11 @@ class _Scribe:
         width = _PAGE_WIDTH - self.layout.inside - self.layout.outside
         return table_xml(table, width, self.cell)
 
-    def cell(self, runs: tuple[Run, ...], style: str) -> str:
+    def cell(self, runs: tuple[Run, ...], style: str, keep: bool) -> str:  # noqa: FBT001
         look = "" if style == "TableHead" else _RARE_FANG
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{self.runs(runs, look)}</w:p>'
+        next_too = "<w:keepNext/>" if keep else ""
+        style_xml = f'<w:pPr><w:pStyle w:val="{style}"/>{next_too}</w:pPr>'
+        return f"<w:p>{style_xml}{self.runs(runs, look)}</w:p>"
 
     def runs(self, runs: tuple[Run, ...], look: str) -> str:
         fonts = self.layout.fonts

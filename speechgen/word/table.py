@@ -11,8 +11,11 @@ from speechgen.word.placing import em
 from speechgen.word.roles import TABLE, TABLE_HEAD, TABLE_NUMBER, TABLE_TEXT
 
 Cell = tuple[Run, ...]
+CellWriter = Callable[[Cell, str, bool], str]
+"""Writes a cell's runs in a style; whether its row is kept with the next."""
 
 _ROW = '<w:trHeight w:val="425"/>'  # at least 7.5 mm: 12 pt must not stick to the lines
+_TOGETHER = 8  # rows: a table of no more is not split between two pages
 _CHARACTER = 240  # twips: a cell's text is 12 pt
 _MARGINS = 0.75  # characters: what the table's style keeps free left and right in a cell
 _NARROWEST = 3.0  # characters: a column of single digits still takes its head
@@ -21,12 +24,16 @@ _WORDS = 6.0  # characters: a name of a town stays on one line
 _ONE_LINE = 4.0  # characters of a head on one line; up to twice as many take two
 
 
-def table_xml(table: Table, width: int, cell_xml: Callable[[Cell, str], str]) -> str:
-    """Return the table, `width` twips wide; `cell_xml` writes a cell's runs in a style."""
+def table_xml(table: Table, width: int, cell_xml: CellWriter) -> str:
+    """Return the table, `width` twips wide; its cells by `cell_xml`."""
     widths = column_widths(table, width)
     heads = [_head(text, each) for text, each in zip(table.columns, widths, strict=True)]
     rows = [_row(heads, widths, cell_xml, TABLE_HEAD)]
-    rows.extend([_row(cells, widths, cell_xml, "") for cells in table.rows])
+    last = len(table.rows) - 1
+    together = last < _TOGETHER
+    for at, cells in enumerate(table.rows):
+        keep = at < last if together else at == last - 1
+        rows.append(_row(cells, widths, cell_xml, "", keep=keep))
     columns = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{width}" w:type="dxa"/>'
@@ -115,8 +122,10 @@ def _pieces(head: str) -> list[str]:
 def _row(
     cells: list[Cell] | tuple[Cell, ...],
     widths: list[int],
-    cell_xml: Callable[[Cell, str], str],
+    cell_xml: CellWriter,
     style: str,
+    *,
+    keep: bool = False,
 ) -> str:
     """Return one row; a row that is short of cells gets empty ones."""
     heads = "<w:tblHeader/>" if style else ""
@@ -126,7 +135,7 @@ def _row(
         look = style or (TABLE_NUMBER if _is_figure(at, cell) else TABLE_TEXT)
         row.append(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/>'
-            f"</w:tcPr>{cell_xml(cell, look)}</w:tc>"
+            f"</w:tcPr>{cell_xml(cell, look, keep)}</w:tc>"
         )
     row.append("</w:tr>")
     return "".join(row)

@@ -100,6 +100,12 @@ def end_of(page: Page) -> float:
     return float(max(c["bottom"] for c in page.chars if c["bottom"] < BOTTOM * MM))
 
 
+def test_a_small_table_stays_on_one_page(opened: list[Page]) -> None:
+    small = [rows(table) for _, table in printed(opened) if len(rows(table)[0]) == 3]
+
+    assert [len(table) for table in small] == [4] * 13
+
+
 def test_numbers_are_flush_right(opened: list[Page]) -> None:
     (page, table) = next((p, t) for p, t in printed(opened) if rows(t)[0] == LONG_HEAD)
     cells = [row.cells[2] for row in table.rows[1:]]

@@ -141,3 +141,21 @@ def test_what_follows_a_table_at_the_end_is_too_low_for_a_page_of_its_own() -> N
     last = found(tree, "//w:body/w:p")[-1]
     assert values(last, "w:pPr/w:spacing/@w:line") == ["20"]
     assert not found(last, "w:r")
+
+
+def kept_rows(count: int) -> list[int]:
+    """Return which rows, the head left out, are kept with the next one."""
+    rows = tuple([((Run(f"{at}号"),), (Run("1"),)) for at in range(count)])
+    tree = tree_of(write(Document("报告", "题", (Table("t", ("甲", "乙"), rows),)), {}, Layout()))
+    found_rows = found(tree, "//w:tr")[1:]
+    return [
+        at
+        for at, row in enumerate(found_rows)
+        if len(found(row, "w:tc")) == len(found(row, ".//w:keepNext"))
+    ]
+
+
+def test_a_small_table_stays_on_one_page_and_of_a_large_one_the_last_two_rows() -> None:
+    assert kept_rows(1) == []
+    assert kept_rows(8) == [0, 1, 2, 3, 4, 5, 6]
+    assert kept_rows(30) == [28]
