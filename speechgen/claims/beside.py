@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechgen.claims.numbers import Typed, holds, of_unit, scale_of, true_words, typed_numbers
-from speechgen.claims.sentence import SLOT, Finding, Said, Sentence, is_goal
-from speechgen.claims.words import GOALS
+from speechgen.claims.sentence import SLOT, Finding, Said, Sentence
 from speechgen.numerals import EXACT
 
 _ENDS = re.compile(rf"(?:大关|关口)?(?:[，。；：、！？（）,.;:!?()]|{SLOT}|$)")
@@ -19,7 +18,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
     That is the nearest one before of the same unit, with nothing else spoken of between; else
     the nearest one behind. A number that belongs to a noun (近30件来访) is somebody else's.
     """
-    if sentence.is_plan or is_goal(sentence.text, GOALS):
+    if sentence.is_plan:
         return
     for typed in typed_numbers(sentence.text):
         for said, number in _candidates(sentence, typed):

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from speechgen.claims.judged import Change, Claim, verdict
-from speechgen.claims.sentence import SLOT, About, Finding, Sentence, is_goal
+from speechgen.claims.sentence import SLOT, About, Finding, Sentence
 from speechgen.claims.words import (
     BIG,
     BIG_BEHIND,
     DOUBLE,
     DOWN,
     EXTENTS,
-    GOALS,
+    HEDGED,
     LEVEL,
+    LEVELS,
+    REACHES,
     SMALL,
     SMALL_BEHIND,
     UP,
@@ -30,7 +32,7 @@ _CLAIM = re.compile(
     rf"(?P<goes>(?P<far>{_SIZES})?地?(?P<way>{_TURNS}))(?=[到至为]{SLOT})"
     rf"|(?:(?P<size>{_SIZES})地?)?(?P<turn>{_TURNS}|{'|'.join((*LEVEL, *DOUBLE))})"
     rf"(?P<behind>{_BEHIND})?{_ENDS}"
-    rf"|(?P<reach>降至|降到|升至|升到|增至)(?={SLOT})"
+    rf"|(?P<reach>{'|'.join(REACHES)})(?={SLOT})"
     rf"|(?P<extent>{'|'.join(EXTENTS)})(?P<wide>{_BEHIND})(?={_STOP})"
     rf"|(?P<spoken>{_SIZES})(?={SLOT})"
 )
@@ -60,7 +62,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
     A word counts where it is the predicate of its clause, is not denied, and the figure it
     speaks of is plain: named before it, said before or right behind it, nothing else between.
     """
-    if sentence.is_plan or is_goal(sentence.text, GOALS):
+    if sentence.is_plan:
         return
     for found in _CLAIM.finditer(sentence.text):
         start, _ = sentence.clause(found.start())
@@ -127,7 +129,7 @@ def _subject(sentence: Sentence, found: re.Match[str], lead: str) -> About | Non
         return named
     before = next(sentence.before(found.start()), None)
     if before is not None:
-        return before.about if before.phrase in CHANGES or not before.phrase else None
+        return before.about if before.phrase in CHANGES | LEVELS | HEDGED else None
     if SLOT in lead:
         return None
     return _behind(sentence, found.end(), lead)
@@ -140,6 +142,8 @@ def _behind(sentence: Sentence, end: int, lead: str) -> About | None:
         return None
     gap = sentence.text[end:]
     if said.phrase in CHANGES:
+        return said.about
+    if said.phrase == "达到":
         return said.about
     return said.about if not said.phrase and _REACHED.match(gap) else None
 

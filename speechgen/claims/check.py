@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from speechgen.claims import beside, changes, compared, little
 from speechgen.claims.sentence import LONGEST, Finding, Sentence
+from speechgen.claims.words import GOALS
+
+_GOAL = re.compile("|".join(GOALS))
 
 CHECKS: tuple[Callable[[Sentence], Iterator[Finding]], ...] = (
     beside.check,
@@ -18,6 +22,9 @@ CHECKS: tuple[Callable[[Sentence], Iterator[Finding]], ...] = (
 
 def findings(sentence: Sentence) -> Iterator[Finding]:
     """Yield what is claimed in `sentence` and not so; nothing of an overlong one."""
-    if len(sentence.text) <= LONGEST:
-        for check in CHECKS:
-            yield from check(sentence)
+    if len(sentence.text) > LONGEST:
+        return
+    if _GOAL.search(sentence.text):
+        sentence = sentence._replace(is_plan=True)
+    for check in CHECKS:
+        yield from check(sentence)

@@ -11,18 +11,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from speechgen.claims.numbers import true_words
-from speechgen.claims.sentence import SLOT, About, Finding, Said, Sentence, is_filler, is_goal
-from speechgen.claims.words import GOALS, HEDGES_BEFORE, NOT_HEDGES
+from speechgen.claims.sentence import SLOT, About, Finding, Said, Sentence, is_filler
+from speechgen.claims.words import HEDGED, HEDGES_BEFORE, LEVELS, NOT_HEDGES
 from speechgen.numerals import hedge_holds
 
 _HEDGED = re.compile(rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_BEFORE)})(?P<slot>{SLOT})")
 _BREAKTHROUGH = re.compile(r"(?:技术|重大|重要|关键|瓶颈|难题|新)$")
+_PRINTED_HEDGE = re.compile("^(?:近|逾|约|不足)|[余多]")
 _PAST = re.compile("上年|去年|上期|上月|上季度|年初|同期")
 _BARE_START = frozenset({"接近", "将近", "近", "不足", "不到", "逾"})
 """Hedges that at the very beginning of a sentence can only be the figure's own."""
 
 YARDSTICKS = frozenset({"上年同期", "上期", "全年目标", "全年控制数"})
 _SHORTEST = 2
+_SAYING = LEVELS | HEDGED
 _RIGHT = {"达到": ("达到",), "超过": ("超过",), "接近": ("接近", "低于"), "不足": ("低于",)}
 
 
@@ -32,10 +34,16 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         said, word = sentence.at(found.start("slot")), found["word"]
         if said.value is None or _BREAKTHROUGH.search(sentence.text, 0, found.start()):
             continue
-        if said.about.hedged and not said.phrase:
+        if _prints_hedged(said):
             yield _twice(found.start(), word, said)
         elif said.phrase in YARDSTICKS or not said.phrase:
             yield from _one(sentence, found.start(), word, said)
+
+
+def _prints_hedged(said: Said) -> bool:
+    """Return whether a hedge is printed; where none is true, 约数 prints the round number."""
+    is_said = said.phrase in HEDGED or (said.about.hedged and not said.phrase)
+    return is_said and _PRINTED_HEDGE.search(said.text) is not None
 
 
 def _one(sentence: Sentence, start: int, word: str, said: Said) -> Iterator[Finding]:
@@ -45,7 +53,7 @@ def _one(sentence: Sentence, start: int, word: str, said: Said) -> Iterator[Find
     if subject.name == said.about.name and not said.phrase:
         if not hedge_holds(HEDGES_BEFORE[word], said.value, said.value) and said.value > 0:
             yield _exact(start, word, said)
-    elif not sentence.is_plan and not is_goal(sentence.text, GOALS):
+    elif not sentence.is_plan:
         hedge = HEDGES_BEFORE[word]
         if said.value > 0 and not hedge_holds(hedge, subject.value, said.value):
             yield _false(start, word, said, subject, subject.value)
@@ -58,7 +66,7 @@ def _subject(sentence: Sentence, start: int, word: str, said: Said) -> About | N
     own = lead.rpartition(SLOT)[2]
     if is_filler(own, said.about) and not _names(own, said.about):
         for other in sentence.before(start):
-            if (not other.phrase and other.unit == said.unit) or other.about == said.about:
+            if (other.phrase in _SAYING and other.unit == said.unit) or other.about == said.about:
                 return other.about
         if said.phrase:
             return said.about if not text[:start].strip() or not _spoken(text, start) else None

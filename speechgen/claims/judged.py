@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.claims.sentence import About
-from speechgen.claims.words import DOUBLE, LEVEL, OPPOSITE, UP
+from speechgen.claims.words import DOUBLE, EXTENTS, LEVEL, OPPOSITE, UP
 from speechgen.numerals import EXACT, JUDGEMENTS, percent
 
 _EXACTLY_LEVEL = (Decimal("0.05"), Decimal(0))
@@ -86,11 +86,13 @@ def verdict(claim: Claim, change: Change) -> Verdict | None:
 
 def _turned(claim: Claim, change: Change) -> Verdict:
     message = f"“{claim.words}”不符：{change}"
-    typed = claim.words if claim.words in OPPOSITE else claim.turn
+    head = claim.words[:2]
+    typed = head if head in EXTENTS or claim.words in OPPOSITE else claim.turn
     if not change.sign:
         return Verdict(message, f"可写“与{change.label}持平”")
     if typed not in OPPOSITE:
-        word = "增长" if change.sign > 0 else "下降"
+        up = "增长" if typed in DOUBLE else "上升"
+        word = up if change.sign > 0 else "下降"
         return Verdict(message, f"可写“比{change.label}{word}”")
     right = OPPOSITE[typed]
     return Verdict(message, f"可写“{right}”", right if claim.words == typed else None)

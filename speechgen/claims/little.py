@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from speechgen.claims.sentence import SLOT, Finding, Said, Sentence, is_goal
-from speechgen.claims.words import ALL, AS_MUCH, DONE, GOALS, ONLY
+from speechgen.claims.sentence import SLOT, Finding, Said, Sentence
+from speechgen.claims.words import ALL, AS_MUCH, DONE, MIDDLES, ONLY
 from speechgen.numerals import SHARE_OF_MOST
 
 _LITTLE = re.compile(rf"(?<![不非绝])(?P<word>{'|'.join((*ONLY, *AS_MUCH))})(?P<slot>{SLOT})")
-_ALL = re.compile(rf"(?P<all>{'|'.join(ALL)})(?:都|均)?(?:已经|已|得到)?(?P<done>{'|'.join(DONE)})")
+_ALL = re.compile(
+    rf"(?P<all>{'|'.join(ALL)})(?:{'|'.join(MIDDLES[1:])})?(?P<done>{'|'.join(DONE)})"
+)
 _WHOLE = 100
 _SHARES = {"占比": SHARE_OF_MOST, "占控制数": SHARE_OF_MOST, "完成": Decimal(_WHOLE)}
 """Phrases that say a share, and from where on it is not little."""
@@ -33,7 +35,7 @@ def check_little(sentence: Sentence) -> Iterator[Finding]:
 
 def check_all(sentence: Sentence) -> Iterator[Finding]:
     """Yield 全部办结 where the 办结率 of the same sentence is below 100 %."""
-    if sentence.is_plan or is_goal(sentence.text, GOALS):
+    if sentence.is_plan:
         return
     for found in _ALL.finditer(sentence.text):
         done = found["done"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from speechgen.numerals import trimmed
 SLOT = "\ufdd4"
 """Stands in the text for a figure; its nth is the nth of `Sentence.said`."""
 
-BREAKS = "，；。：！？（）,;:!?()—\n" + "\ufdd2"
+BREAKS = "，；。：！？（）,;:!?()—\n"
 """What parts clauses; 、 does not."""
 
 LONGEST = 2000
@@ -81,7 +81,7 @@ class Sentence(NamedTuple):
     """All figures by name: a sentence may name one without saying its number."""
 
     is_plan: bool = False
-    """It speaks of what is to be done; what it says of changes is no claim."""
+    """It speaks of what is to be; what it says is no claim of what is."""
 
     def at(self, index: int) -> Said:
         """Return what the `SLOT` at `index` says."""
@@ -89,8 +89,10 @@ class Sentence(NamedTuple):
 
     def clause(self, index: int) -> tuple[int, int]:
         """Return where the clause round `index` begins and ends."""
-        start = max(self.text.rfind(sign, 0, index) for sign in BREAKS) + 1
-        found = _CLAUSE.match(self.text, start)
+        start = index
+        while start and self.text[start - 1] not in BREAKS:
+            start -= 1
+        found = _CLAUSE.match(self.text, index)
         return start, found.end() if found else len(self.text)
 
     def before(self, index: int) -> Iterator[Said]:
@@ -152,8 +154,3 @@ def is_filler(text: str, about: About) -> bool:
             return False
         position = found.end()
     return True
-
-
-def is_goal(text: str, words: Collection[str]) -> bool:
-    """Return whether `text` speaks of what is to be."""
-    return any(word in text for word in words)

@@ -30,6 +30,12 @@ NOT_HEDGES = r"(?<![最附邻就靠临远])(?<![预节合违签制条公契失�
 UP = ("增长", "上升", "增加", "提高", "上涨", "攀升", "回升", "增多", "延长", "提升")
 DOWN = ("下降", "减少", "降低", "回落", "下跌", "缩短", "下滑", "减低")
 LEVEL = ("基本持平", "持平")
+LEVELS = frozenset({"", "达到", "突破", "累计", "截至", "新增", "仍有", "以万计", "以亿计"})
+"""Phrases that say the figure itself; the empty one is its number alone."""
+
+HEDGED = frozenset({"约数", "余", "近", "约", "逾", "不足"})
+"""Phrases that say the figure itself with a hedge."""
+
 DOUBLE = {"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4}
 OPPOSITE = {
     "增长": "下降",
@@ -62,6 +68,9 @@ OPPOSITE = {
 }
 """The word that is true where a direction is not."""
 
+REACHES = ("降至", "降到", "升至", "升到", "增至")
+"""Directions that lead up to a figure."""
+
 BIG = ("大幅度", "大幅", "明显", "显著", "较快", "快速", "迅速", "急剧")
 SMALL = ("略有", "稍有", "小幅度", "小幅", "微幅", "略微", "稍稍")
 BIG_BEHIND = ("明显", "显著", "较快", "较大", "较多", "迅速")
@@ -74,6 +83,9 @@ ONLY = ("仅仅", "仅有", "仅为", "仅", "只有")
 AS_MUCH = ("高达", "多达")
 
 ALL = ("全部", "全都", "均已", "百分之百", "100%")
+MIDDLES = ("", "都", "均", "已", "已经", "得到")
+"""What may stand between 全部 and what was done: 全部已办结."""
+
 DONE = ("办结", "化解", "整改", "销号", "解决", "完成", "整治", "答复", "交付", "回访")
 """What can be done to all of a whole; its rate is 办结率, 化解率 …"""
 
@@ -86,20 +98,3 @@ GOALS = (
 
 BUT = ("但", "然而", "不过", "可是", "却")
 THOUGH = ("虽", "尽管", "固然")
-
-TRIGGERS = (
-    *HEDGES_BEFORE,
-    *("余", "多", "以上", "左右", "上下", "以下", "以内", "成", "半", "分之"),
-    *UP,
-    *DOWN,
-    *LEVEL,
-    *DOUBLE,
-    *BIG,
-    *SMALL,
-    *EXTENTS,
-    *ONLY,
-    *AS_MUCH,
-    *ALL,
-    *("降至", "降到", "升至", "升到", "增至", "增加到"),
-)
-"""A sentence without any of these claims nothing."""

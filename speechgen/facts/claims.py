@@ -8,14 +8,15 @@ from decimal import Decimal
 
 from speechgen.claims.check import findings
 from speechgen.claims.sentence import SLOT, About, Finding, Said, Sentence
+from speechgen.claims.words import HEDGED, LEVELS
 from speechgen.facts.expression import parse
-from speechgen.facts.figure import Amount, Figure, Spoken
+from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken, Stated
 from speechgen.facts.item import PARAGRAPH
 from speechgen.facts.lines import Scalar
 from speechgen.facts.reading import Reading, Told, keys_of
 from speechgen.facts.sense import pace
 from speechgen.facts.written import EXPRESSION, flat, written_at
-from speechgen.numerals import EXACT, parse_amount
+from speechgen.numerals import EXACT, fixed, parse_amount
 from speechgen.problems import Problem, Severity
 
 MOST = 100
@@ -23,10 +24,16 @@ MOST = 100
 
 _FULL_STOP = re.compile(f"[。！？；!?;{PARAGRAPH}]")
 _LAST_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(\D*)")
+_HUNDRED = Decimal(100)
+_PLACES = 2
 _PLANS = frozenset({"任务", "要求"})
 _GOALS = frozenset({"目标", "阶段目标", "用意", "时限"})
-_STATED = {"上年同期": "last_year", "上期": "last_period", "全年目标": "target"}
-_STATED_AMOUNTS = {**_STATED, "全年控制数": "ceiling"}
+_STATED = {
+    "上年同期": "last_year",
+    "上期": "last_period",
+    "全年目标": "target",
+    "全年控制数": "ceiling",
+}
 
 
 def false_claims(told: Sequence[Told], reading: Reading) -> list[Problem]:
@@ -94,14 +101,28 @@ def about_figure(figure: Figure) -> About:
         figure.name,
         figure.unit,
         figure.value,
-        _value(figure.last_year),
-        _value(figure.last_period),
+        _before(figure, figure.last_year, figure.yoy),
+        _before(figure, figure.last_period, figure.pop),
         _value(figure.target),
         _value(figure.ceiling),
         figure.period,
         pace(figure) if figure.period else "",
         bool(figure.hedge),
     )
+
+
+def _before(figure: Figure, then: Amount | None, stated: Stated | None) -> Decimal | None:
+    """Return the value before, as the file gives it or as a stated 同比 or 环比 implies it."""
+    if then is not None or stated is None or figure.value is None or stated.value is None:
+        return _value(then)
+    if stated.unit != PERCENT or figure.unit == PERCENT:
+        return EXACT.subtract(figure.value, stated.value)
+    rate = EXACT.add(Decimal(1), EXACT.divide(stated.value, _HUNDRED))
+    if rate <= 0:
+        return None
+    implied = EXACT.divide(figure.value, rate)
+    whole = fixed(implied, 0)
+    return whole if whole != figure.value and whole > _HUNDRED else fixed(implied, _PLACES)
 
 
 def _value(amount: Amount | None) -> Decimal | None:
@@ -115,10 +136,10 @@ def _said(expression: str, abouts: Mapping[str, About], reading: Reading) -> Sai
         return Said(About(expression, "", None), expression)
     name, phrase, _ = parse(expression, reading.figures, reading.names)
     figure, text = reading.figures[name], spoken.text + spoken.unit
-    if not phrase:
-        return Said(abouts[name], expression, "", text, figure.unit, figure.value)
-    if phrase in _STATED_AMOUNTS:
-        value = _value(getattr(figure, _STATED_AMOUNTS[phrase]))
+    if phrase in LEVELS or phrase in HEDGED:
+        return Said(abouts[name], expression, phrase, text, figure.unit, figure.value)
+    if phrase in _STATED:
+        value = _value(getattr(figure, _STATED[phrase]))
         return Said(abouts[name], expression, phrase, text, figure.unit, value)
     value, unit = _number(spoken, text)
     return Said(abouts[name], expression, phrase, text, unit, value)

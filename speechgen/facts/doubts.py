@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from speechgen.claims.words import TRIGGERS
-from speechgen.facts.reading import Reading, keys_of
+from speechgen.claims.triggers import triggers
+from speechgen.facts.item import MARK
+from speechgen.facts.reading import Reading, Told, keys_of
 from speechgen.problems import Problem
 
 _JUDGED = frozenset({"成绩", "问题"})
@@ -15,14 +16,22 @@ def doubts_of(reading: Reading) -> list[Problem]:
     Sentences without a figure claim nothing; the rules are imported where a word of theirs stands.
     """
     problems: list[Problem] = []
-    claiming = [told for told in reading.told if any(word in told[0] for word in TRIGGERS)]
+    claiming = _claiming(reading)
     if claiming:
         from speechgen.facts.claims import false_claims  # noqa: PLC0415 - few papers claim
 
         problems += false_claims(claiming, reading)
     judged = [told for told in reading.told if _JUDGED.intersection(keys_of(told[2]))]
-    if judged and any(figure.better or figure.rank for figure in reading.figures.values()):
+    if judged:
         from speechgen.facts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
 
         problems += turned(judged, reading)
     return problems
+
+
+def _claiming(reading: Reading) -> list[Told]:
+    """Return the texts that have a word of a claim in them."""
+    units = {figure.unit for figure in reading.figures.values()}
+    whole = "\n".join([told[0] for told in reading.told])
+    found = [word for word in triggers(MARK, units) if word in whole]
+    return [told for told in reading.told if any(word in told[0] for word in found)]

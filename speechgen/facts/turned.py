@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from speechgen.claims.sentence import SLOT
-from speechgen.claims.words import BUT, THOUGH
+from speechgen.claims.words import BUT, HEDGED, LEVELS, THOUGH
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
 from speechgen.facts.lines import Scalar
@@ -22,6 +22,7 @@ _BUT = re.compile("|".join(BUT))
 _THOUGH = re.compile("|".join(THOUGH))
 _CHANGES = frozenset({"同比", "增幅", "走势", "同比增减", "由到", "分别同比"})
 _RANKS = frozenset({"位次", "前移", "位次由到"})
+_PROUD = (LEVELS | HEDGED) - {"仍有"}
 _GOALS = frozenset({"完成", "还差", "分级完成"})
 _CEILINGS = frozenset({"占控制数", "余量", "距控制数"})
 _ELSEWHERE = frozenset({"案例"})
@@ -83,17 +84,20 @@ def _reason(figure: Figure, phrase: str, section: str) -> str:
         return _reached(figure) if wrong == "good" else ""
     if phrase in _CEILINGS:
         return _over(figure) if wrong == "bad" else ""
-    if phrase in _CHANGES or (not phrase and section == "成绩"):
+    if phrase in _CHANGES or (phrase in _PROUD and section == "成绩"):
         return _change(figure) if sense(figure) == wrong else ""
     return ""
 
 
 def _change(figure: Figure) -> str:
     """Return 1至7月135件，上年同期120件，是上升的，而向好是下降."""
-    now, then = with_unit(figure, figure.amount), with_unit(figure, figure.last_year)
+    now = with_unit(figure, figure.amount)
+    then = f"上年同期{with_unit(figure, figure.last_year)}"
+    if figure.last_year is None and figure.yoy is not None:
+        then = f"填报同比{figure.yoy.typed}"
     risen = "上升" if (sense(figure) == "good") == (figure.better == "上升") else "下降"
     joined = f"而向好是{figure.better}" if risen != figure.better else f"向好也是{figure.better}"
-    return f"{figure.period}{now}，上年同期{then}，是{risen}的，{joined}"
+    return f"{figure.period}{now}，{then}，是{risen}的，{joined}"
 
 
 def _rank(figure: Figure) -> str:
@@ -101,7 +105,8 @@ def _rank(figure: Figure) -> str:
     if rank is None:
         return ""
     moved = "前移" if (rank.was or 0) > (rank.now or 0) else "后移"
-    return f"由第{rank.was}位到第{rank.now}位，是{moved}的，位次的向好是{rank.better}"
+    was = f"前{rank.was}位" if rank.among_first else f"第{rank.was}位"
+    return f"由{was}到第{rank.now}位，是{moved}的，位次的向好是{rank.better}"
 
 
 def _pace(stands: tuple[str, bool]) -> str:

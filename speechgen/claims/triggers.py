@@ -1,0 +1,53 @@
+"""Which words a text must have to claim anything: looked for before any rule is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from speechgen.claims.words import (
+    ALL,
+    AS_MUCH,
+    BIG,
+    BIG_BEHIND,
+    DONE,
+    DOUBLE,
+    DOWN,
+    EXTENTS,
+    HEDGES_BEFORE,
+    HEDGES_BEHIND,
+    LEVEL,
+    MIDDLES,
+    ONLY,
+    REACHES,
+    SMALL,
+    SMALL_BEHIND,
+    UP,
+)
+
+_DIGITS = "0123456789"
+_TENTHS = "一二三四五六七八九"
+
+
+def triggers(slot: str, units: Iterable[str]) -> tuple[str, ...]:
+    """Return strings one of which stands in every text that claims something of a figure.
+
+    `slot` is what a figure begins with in the text; `units` are those of the figures.
+    """
+    return (
+        *UP,
+        *DOWN,
+        *LEVEL,
+        *DOUBLE,
+        *(word + slot for word in (*BIG, *SMALL, *REACHES, *ONLY, *AS_MUCH)),
+        *(extent + word for extent in EXTENTS for word in (*BIG_BEHIND, *SMALL_BEHIND)),
+        *(word + middle + done for word in ALL for middle in MIDDLES for done in DONE),
+        *_of_numbers(slot),
+        *(unit.lstrip("万亿") + word for unit in units if unit for word in HEDGES_BEHIND),
+    )
+
+
+def _of_numbers(slot: str) -> Iterator[str]:
+    yield from (word + sign for word in HEDGES_BEFORE for sign in (*_DIGITS, slot))
+    yield from (sign + word for word in "余多" for sign in (*_DIGITS, "万", "亿"))
+    yield from (sign + "成" for sign in _TENTHS)
+    yield from ("分之", "过半", "近半", "一半", "半数")
