@@ -13,6 +13,7 @@ from speechgen.facts import figures
 from speechgen.facts.expression import canonical
 from speechgen.facts.figure import Amount, Figure, Name
 from speechgen.facts.item import Item, Value
+from speechgen.facts.read import read_text
 from speechgen.facts.reconcile import reconcile
 from speechgen.facts.speak import speak
 from speechgen.facts.together import together
@@ -46,7 +47,13 @@ class Sheet:
 
 
 def sheet(text: str) -> Sheet:
-    """Return the figures of `text`: lines `name: {值: …}`, as below 数据 in a facts file."""
+    """Return the figures of `text`: lines `name: {值: …}`, as below 数据 in a facts file.
+
+    Where it has tables, it is what a facts file says below 文种: 数据, 表格.
+    """
+    if "表格:" in text:
+        facts = read_text(f"文种: 工作会议讲话\n{text}\n", "素材.yaml")
+        return Sheet(facts.figures, facts.names, facts.disputed, problems=facts.problems)
     node = yaml.compose(text, Loader=yaml.BaseLoader)
     if not isinstance(node, yaml.MappingNode):
         return Sheet({})

@@ -65,6 +65,10 @@ def _report(cell: Typed, where: str, reading: Reading) -> None:
         reading.report(cell.place, "bad-number", message, hint)
         return
     code, message, hint = no_number(cell.text)
+    if code == "unit-in-value":
+        hint = "格子里只写数，单位写在“列”里"
+    elif "“约数: " in hint:
+        hint = "请写准确的数"
     reading.report(cell.place, code, f"“{shown(where)}”填报的{message}", hint)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.derive import agreed_unit, kept, value_in
+from speechgen.facts.entry import UNITLESS
 from speechgen.facts.figure import PERCENT, Amount, Check, Figure
 from speechgen.facts.formula import Program, Step
 from speechgen.facts.item import Item
@@ -84,6 +85,7 @@ class Computed:
         """Add the figures of the cells and of the column to `figures`."""
         told: list[Problem] = []
         right = bool(self.program) and failed.isdisjoint(self.inputs)
+        right = right and all(name in figures for name in self.inputs)
         made: list[Figure] = []
         for row, cell in zip(self.rows, self.cells, strict=True):
             program = self._of_row(row) if right else ()
@@ -119,8 +121,7 @@ class Computed:
         except ExpressionError as error:
             if error.code != _DIVIDED:
                 self._report(error, told, row)
-            unit, value = self.spec.unit, None
-            return self._made(name, row, place, stated, unit)
+            return self._made(name, row, place, stated, self._stated_unit())
         amount = Amount(value, place) if value is not None or _lacks(used, figures) else None
         if stated is not None:
             check = Check(self.spec.formula, value, used, self.place)
@@ -132,13 +133,16 @@ class Computed:
         self, name: str, program: Program, figures: Mapping[str, Figure], exact: Exact
     ) -> tuple[str, Decimal | None]:
         if any(step.text not in figures for step in program if step.kind == "figure"):
-            return self.spec.unit, None  # a cell that does not apply: neither does this one
+            return self._stated_unit(), None  # a cell that does not apply: neither does this one
         number = work_out(program, figures, exact, self.spec.unit)
         item = Item({"单位": self.spec.unit} if self.spec.unit else {}, {}, self.place)
         unit = agreed_unit(item, number, program)
         value = value_in(number, unit)
         exact[name] = kept(number, unit, value)
         return unit, value
+
+    def _stated_unit(self) -> str:
+        return "" if self.spec.unit == UNITLESS else self.spec.unit
 
     def _made(
         self, name: str, row: str, place: FactsPlace, amount: Amount | None, unit: str
@@ -183,7 +187,10 @@ class Computed:
     def _report(self, error: ExpressionError, sink: list[Problem], row: str = "") -> None:
         where = f"（{visible(row)}）" if row else ""
         message = f"“{self.name}”列的算式“= {visible(self.spec.formula.strip())}”{where}"
-        sink.append(Problem(self.place, error.code, f"{message}：{error.message}", error.hint))
+        hint = error.hint
+        if error.code == "unit-missing":
+            hint = f"写成 {self.spec.head}: {{单位: 万元, 算式: = …}}；没有单位的写 单位: 无"
+        sink.append(Problem(self.place, error.code, f"{message}：{error.message}", hint))
 
 
 def _meant(step: Step, tokens: Mapping[str, str], totals: Mapping[str, str]) -> Step:

@@ -16,6 +16,7 @@ LABELS = frozenset({"合计", "总计", "共计"})
 """Names of a row that is the total of the others, where it stands first or last."""
 
 _PARTIAL = frozenset({"小计", *LABELS})
+TOTALS = "合计"
 MOST_ROWS = 2000
 _TRUTHS = {"是": True, "true": True, "否": False, "false": False}
 
@@ -107,7 +108,10 @@ def _named(node: Pairs, which: str, key: Key, fit: Fit) -> Line | None:
             fit.report(place, f"{which}的“{shown(name.text)}”写了两次", "请删去一处")
         else:
             row[fit.at[name.text]] = typed(child, fit.reading)
-    return tuple(row) if right else None
+    found = tuple(row)
+    if right and which != TOTALS:
+        right = not _lacking(found, which, fit.reading.page.place(node.start), fit)
+    return found if right else None
 
 
 def _unknown(name: Scalar, fit: Fit) -> None:
@@ -117,17 +121,13 @@ def _unknown(name: Scalar, fit: Fit) -> None:
     fit.report(fit.reading.page.place(name.start), message, hint)
 
 
-def complete(rows: list[Line], fit: Fit) -> bool:
-    """Report rows that leave out a column; return whether none does."""
-    before = len(fit.reading.problems)
-    for number, row in enumerate(rows, 1):
-        for at in fit.typed:
-            if row[at] is None:
-                place = next(cell.place for cell in row if cell is not None) if any(row) else None
-                message = f"第{number}行没有写“{shown(fit.heads[at])}”这一列"
-                hint = "不适用的写 —，还没有的写 待核"
-                fit.report(place or fit.specs[at].place, message, hint)
-    return len(fit.reading.problems) == before
+def _lacking(row: Line, which: str, place: FactsPlace, fit: Fit) -> bool:
+    """Report the columns that a row typed as head → cell leaves out; return whether it does."""
+    lacking = [fit.heads[at] for at in fit.typed if row[at] is None]
+    if lacking:
+        message = f"{which}没有写“{shown('、'.join(lacking))}”这一列"
+        fit.report(place, message, "不适用的写 —，还没有的写 待核")
+    return bool(lacking)
 
 
 def totals_of(rows: list[Line], fit: Fit) -> Totals | None:
@@ -157,10 +157,10 @@ def stated(node: Node, key: Key, fit: Fit) -> Totals | None:
         truth = _TRUTHS.get(node.text.strip().lower())
         if truth is None:
             reading.expected(node, key)
-        return Totals("合计", nothing, place) if truth else None
+        return Totals(TOTALS, nothing, place) if truth else None
     if type(node) is Series:
         return _stated_list(node, key, fit)
-    return _totals(line(node, "合计", key, fit), place, fit)
+    return _totals(line(node, TOTALS, key, fit), place, fit)
 
 
 def _stated_list(node: Series, key: Key, fit: Fit) -> Totals | None:
@@ -170,9 +170,9 @@ def _stated_list(node: Series, key: Key, fit: Fit) -> Totals | None:
     short = len(node.children) in {len(fit.specs) - 1, len(fit.typed) - 1}
     if short and len(node.children) != len(fit.typed) and fit.naming == 0:
         cells = [typed(child, reading) for child in node.children if type(child) is Scalar]
-        row = fitted([Typed("合计", place), *cells], "合计", place, fit)
+        row = fitted([Typed(TOTALS, place), *cells], TOTALS, place, fit)
     else:
-        row = _listed(node, "合计", key, fit)
+        row = _listed(node, TOTALS, key, fit)
     return _totals(row, place, fit)
 
 
@@ -182,7 +182,7 @@ def _totals(row: Line | None, place: FactsPlace, fit: Fit, *, first: bool = Fals
         return None
     name = row[fit.naming]
     cells = tuple([None if n == fit.naming else cell for n, cell in enumerate(row)])
-    return Totals(name.text if name else "合计", cells, place, first)
+    return Totals(name.text if name else TOTALS, cells, place, first)
 
 
 def named(rows: list[Line], fit: Fit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from speechgen.facts.figure_entries import Taken, usable
 from speechgen.facts.lines import Node, Pairs, Scalar, Series
 from speechgen.facts.reading import Reading, shown
-from speechgen.facts.tables.grid import Fit, complete, lines, named, stated, totals_of
+from speechgen.facts.tables.grid import Fit, lines, named, stated, totals_of
 from speechgen.facts.tables.making import Table
 from speechgen.facts.tables.specs import FORBIDDEN, checked, naming, specs
 from speechgen.facts.tables.typed import Line, Parts, Sheet, labels_of, parts_of, sense
@@ -48,6 +48,7 @@ def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading)
     if filled is None:
         return None
     fit, rows = filled
+    before = len(reading.problems)
     totals = totals_of(rows, fit)
     if "合计" in parts:
         given = stated(parts["合计"][1], parts["合计"][0], fit)
@@ -55,7 +56,7 @@ def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading)
             message = f"的合计写了两次：“合计”里一次，{totals.label}行一次"
             fit.report(totals.place, message, "请删去一处", "table-row")
         totals = totals or given
-    if not complete(rows, fit) or not named(rows, fit):
+    if not named(rows, fit) or len(reading.problems) > before:
         return None
     return Sheet(
         name,
