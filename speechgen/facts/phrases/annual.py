@@ -51,7 +51,8 @@ def _mean(change: Change, now: Decimal, then: Decimal, years: int) -> Decimal:
     if change.unit != PERCENT:
         return EXACT.divide(change.amount or Decimal(0), years)
     root = EXACT.power(EXACT.divide(now, then), EXACT.divide(Decimal(1), years))
-    return abs(EXACT.multiply(root - 1, _HUNDRED)).quantize(_CERTAIN, None, EXACT)
+    growth = EXACT.multiply(EXACT.subtract(root, Decimal(1)), _HUNDRED)
+    return EXACT.abs(growth).quantize(_CERTAIN, None, EXACT)
 
 
 def _years(figure: Figure, other: Figure) -> int:

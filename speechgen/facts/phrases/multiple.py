@@ -47,8 +47,7 @@ def times(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     if now is None or then is None:
         return lacking(figure, f"是{base.called}的{MISSING}倍", base.lacks)
     ratio = EXACT.divide(now, then)
-    beyond = abs(ratio - 1)
-    if beyond < _NEARLY:
+    if abs(EXACT.subtract(ratio, Decimal(1))) < _NEARLY:
         return said(figure, f"与{base.called}{'基本' if now != then else ''}持平", ratio)
     if ratio > 1:
         return said(figure, f"是{base.called}的{_multiple(ratio)}倍", ratio)
