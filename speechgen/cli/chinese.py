@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, NoReturn
 
 import click
@@ -57,21 +58,39 @@ class Group(Chinese, click.Group):
 
     command_class = Command
     aliases: dict[str, str]
+    later: dict[str, str]
+    """Commands that a render does not pay for: name → module."""
 
-    def __init__(self, *args: Any, aliases: dict[str, str] | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - click's own
+        aliases: dict[str, str] | None = None,
+        later: dict[str, str] | None = None,
+        **kwargs: Any,  # noqa: ANN401 - click's own
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.aliases = aliases or {}
+        self.later = later or {}
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by its English or its Chinese name."""
-        return super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+        name = self.aliases.get(cmd_name, cmd_name)
+        if name in self.later:
+            self.add_command(getattr(import_module(self.later[name]), name))
+        return super().get_command(ctx, name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order of help; all are there then."""
+        for name in self.later:
+            self.get_command(ctx, name)
+        return list(self.commands)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command; a name that is none is said in Chinese, with the nearest."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            near = nearest(args[0], [*self.commands, *self.aliases])
+            near = nearest(args[0], [*self.list_commands(ctx), *self.aliases])
             hint = f"，是不是“{near}”？" if near else "，可用的命令见 speechgen --help"
             message = f"没有“{args[0]}”这个命令{hint}"
             raise click.UsageError(message, ctx)
@@ -81,7 +100,8 @@ class Group(Chinese, click.Group):
         """Write the commands, each with its Chinese name, then the options."""
         chinese = {english: name for name, english in self.aliases.items()}
         rows = []
-        for name, command in self.commands.items():
+        for name in self.list_commands(ctx):
+            command = self.commands[name]
             label = f"{name}（{chinese[name]}）" if name in chinese else name
             rows.append((label, command.get_short_help_str(60)))
         with formatter.section("命令"):
@@ -144,7 +164,13 @@ def _said(error: click.UsageError) -> str:
 def _label(param: click.Parameter | None) -> str:
     if param is None:
         return "参数"
-    names = {"facts": "素材文件（如 素材.yaml）", "kind": "文种（如 工作会议讲话）"}
+    names = {
+        "facts": "素材文件（如 素材.yaml）",
+        "old": "旧的素材文件（如 旧.yaml）",
+        "new": "新的素材文件（如 新.yaml）",
+        "kind": "文种（如 工作会议讲话）",
+        "form": "格式（text 或 json）",
+    }
     return names.get(param.name or "", " ".join(param.opts))
 
 

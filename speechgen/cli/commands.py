@@ -11,8 +11,6 @@ import click
 from speechgen import __version__
 from speechgen.cli import report
 from speechgen.cli.chinese import Group, run
-from speechgen.cli.diff import diff
-from speechgen.cli.figures import figures
 from speechgen.cli.options import FACTS, KIND, PATH, TEMPLATES
 from speechgen.cli.report import DONE
 
@@ -24,11 +22,13 @@ ALIASES = {
     "数据": "figures",
     "对比": "diff",
 }
+LATER = {"figures": "speechgen.cli.figures", "diff": "speechgen.cli.diff"}
 
 
 @click.group(
     cls=Group,
     aliases=ALIASES,
+    later=LATER,
     help="""把会议的素材变成排好版的讲话稿、汇报材料。
 
 \b
@@ -168,10 +168,6 @@ def schema() -> int:
 
     sys.stdout.buffer.write(operations.schema().encode())  # UTF-8, whatever the console speaks
     return DONE
-
-
-speechgen.add_command(figures)
-speechgen.add_command(diff)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Mapping
 
@@ -30,6 +29,8 @@ def closing(found: Iterable[Problem]) -> int:
 
 def records(found: Iterable[Mapping[str, object]]) -> None:
     """Print one JSON object a line, in UTF-8 whatever the console speaks."""
+    import json  # noqa: PLC0415 - for programs only
+
     for record in found:
         line = json.dumps(record, ensure_ascii=False)
         sys.stdout.buffer.write(f"{line}\n".encode())

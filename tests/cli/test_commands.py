@@ -249,6 +249,9 @@ def test_schema_is_json(speechgen: Door) -> None:
         (["render", "a.yaml", "-o"], "选项“-o”后面少了内容"),
         (["new"], "缺少文种"),
         (["check", "a.yaml", "b.yaml"], "可能多写了一项"),
+        (["diff", "旧.yaml"], "缺少新的素材文件"),
+        (["figures", "a.yaml", "--format", "xml"], "格式（text 或 json）不对"),
+        (["figurs"], "是不是“figures”"),
     ],
 )
 def test_a_mistake_of_use_is_one_chinese_line(
@@ -261,7 +264,10 @@ def test_a_mistake_of_use_is_one_chinese_line(
     assert ran.out == ""
 
 
-@pytest.mark.parametrize("command", ["", "kinds", "new", "render", "check", "schema", "生成"])
+@pytest.mark.parametrize(
+    "command",
+    ["", "kinds", "new", "render", "check", "figures", "diff", "schema", "生成", "数据", "对比"],
+)
 def test_help_is_chinese_with_an_example(speechgen: Door, command: str) -> None:
     ran = speechgen(*([command] if command else []), "--help")
 

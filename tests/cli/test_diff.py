@@ -98,6 +98,23 @@ def test_a_new_point_moves_the_numbering_of_those_below(speechgen: Door, pair: P
     assert "〔一→二〕是险段还有12处" in out
 
 
+def test_rows_of_a_table_are_compared_by_their_first_cell(speechgen: Door, pair: Pair) -> None:
+    table = (
+        "表格:\n  - 名称: 乡镇表\n    列: {乡镇: 文字, 险段: 处}\n    行: [[东镇, 3], [西镇, 4]]\n"
+    )
+    said = "  - 各镇险段【乡镇表.险段】\n"
+    pair.old.write_text(OLD.replace("问题:\n", f"{table}问题:\n{said}"), "utf-8")
+    pair.change("[东镇, 3], [西镇, 4]", "[西镇, 5], [南镇, 1]")
+
+    out = speechgen("diff", *pair).out
+
+    assert "乡镇表[西镇].险段：4处→5处" in out
+    assert "乡镇表.险段：7处→6处（乡镇表[西镇].险段变了）" in out
+    assert "表1“西镇”行：西镇，〔4→5〕" in out
+    assert "表1“南镇”行（新增）：南镇，1" in out
+    assert "表1“东镇”行（删去）：东镇，3" in out
+
+
 def test_what_was_waited_for_came(speechgen: Door, pair: Pair) -> None:
     pair.old.write_text(OLD.replace("值: 4,", "值: 待核,"), "utf-8")
     pair.change("值: 待核,", "值: 4,")

@@ -292,6 +292,44 @@ def test_a_gbk_console_prints_the_table(facts: Path) -> None:
     assert b"\\u" not in ran.stdout
 
 
+TABLE = f"""{MEETING}表格:
+  - 名称: 乡镇表
+    列: {{乡镇: 文字, 险段: 处, 已修: 处, 修复率: = 已修 / 险段}}
+    行: [[东镇, 3, 2], [西镇, 待核, 1]]
+问题:
+  - 险段东镇就有【乡镇表[东镇].险段】，各镇已修【乡镇表.已修】
+"""
+
+
+def test_a_column_of_a_table_is_one_line(speechgen: Door, facts: Path) -> None:
+    facts.write_text(TABLE, "utf-8")
+
+    listed = records(speechgen("figures", facts, "--format", "json").out)
+
+    assert list(listed) == ["乡镇表.险段", "乡镇表.已修", "乡镇表.行数", "乡镇表.修复率"]
+    column = listed["乡镇表.险段"]
+    assert (column["印出"], column["怎么来的"], column["状态"]) == (
+        "X处",
+        "表格合计（2行）",
+        "待核1格",
+    )
+    assert column["用在哪里"].startswith("一、第1段（东镇的本数）；表1（")
+    assert listed["乡镇表.已修"]["用在哪里"].startswith("一、第1段（本数）；表1（")
+    assert listed["乡镇表.修复率"]["怎么来的"] == "= 已修 / 险段（2行）"
+
+
+def test_every_cell_of_a_table_is_listed_when_asked(speechgen: Door, facts: Path) -> None:
+    facts.write_text(TABLE, "utf-8")
+
+    listed = records(speechgen("figures", facts, "--all", "--format", "json").out)
+
+    assert listed["乡镇表[东镇].修复率"]["印出"] == "66.7%"
+    assert listed["乡镇表[西镇].险段"]["状态"] == "待核"
+    assert (
+        "  乡镇表[西镇].险段  值  处  表1（各行）" in speechgen("figures", facts, "--missing").out
+    )
+
+
 def test_three_hundred_figures_are_no_trouble(speechgen: Door, facts: Path) -> None:
     many = "".join(
         f"  数{n}: {{值: {n}, 单位: 件, 上年同期: {n + 1}}}\n  率{n}: = 数{n} + 数{n}\n"
