@@ -47,7 +47,7 @@ def _no_column(table: str, typed: str, inner: list[str]) -> ExpressionError:
     columns = list(dict.fromkeys(name[1:] for name in inner if name[0] == "."))
     head = typed if nearest(typed, columns) else typed.partition(".")[0]
     message = f"“{visible(table)}”里没有“{visible(head)}”这一列的数"
-    return ExpressionError(message, _nearest(head, columns, "列"), "unknown-column")
+    return ExpressionError(message, _nearest(head, columns, "列"), "unknown-cell")
 
 
 def _form(table: str, typed: str, rows: list[str], inner: list[str]) -> ExpressionError:
@@ -56,7 +56,7 @@ def _form(table: str, typed: str, rows: list[str], inner: list[str]) -> Expressi
     row = rows[0] if rows else "行"
     message = f"“{visible(typed)}”没有说是表格的哪一列"
     hint = f"写成【{table}.{column}】或【{table}[{row}].{column}】"
-    return ExpressionError(message, hint, "unknown-column")
+    return ExpressionError(message, hint, "unknown-cell")
 
 
 def _nearest(word: str, known: list[str], what: str) -> str:
