@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.figure import PERCENT
-from speechgen.facts.units import same_base, split
 from speechgen.numerals import EXACT
 
 LARGEST = 512
@@ -89,8 +88,8 @@ def over(one: Quantity, other: Quantity) -> Quantity:
     if other.known and not other.top:
         message = "除数是0"
         raise ExpressionError(message, "请核对除数", "zero-division")
-    if one.unit != other.unit and same_base(one.unit, other.unit):
-        one, other = converted(one, split(one.unit)[1]), converted(other, split(other.unit)[1])
+    if one.unit != other.unit and one.unit and other.unit:
+        one, other = _of_one_base(one, other)
     if one.unit == other.unit and one.unit not in {"", COMPOUND}:
         unit = PERCENT
     else:
@@ -108,12 +107,22 @@ def negative(one: Quantity) -> Quantity:
 
 def converted(one: Quantity, unit: str) -> Quantity:
     """Return the same quantity in `unit`, which differs by 万 or 亿 only: 1亿元 → 10000万元."""
+    from speechgen.facts.units import split  # noqa: PLC0415 - few formulas convert
+
     power = split(one.unit)[0] - split(unit)[0]
     if not one.known or not power:
         return one._replace(unit=unit)
     top = one.top * 10**power if power > 0 else one.top
     bottom = one.bottom * 10**-power if power < 0 else one.bottom
     return _lowest(top, bottom, unit)
+
+
+def _of_one_base(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    from speechgen.facts.units import same_base, split  # noqa: PLC0415 - as above
+
+    if not same_base(one.unit, other.unit):
+        return one, other
+    return converted(one, split(one.unit)[1]), converted(other, split(other.unit)[1])
 
 
 def least(one: Quantity, other: Quantity) -> Quantity:
@@ -147,6 +156,8 @@ def _common(one: Quantity, other: Quantity, doing: str) -> str:
         return one.unit
     if not one.unit:
         return other.unit
+    from speechgen.facts.units import same_base  # noqa: PLC0415 - as above
+
     message = f"单位不同，不能{doing}（{_named(one)}和{_named(other)}）"
     if same_base(one.unit, other.unit):
         hint = f"要换算的，请给这个数据写明单位，如 单位: {one.unit}；得百分数的写 单位: 百分比"

@@ -20,7 +20,6 @@ from speechgen.facts.quantity import (
     quantity,
     times,
 )
-from speechgen.facts.units import wanted
 from speechgen.numerals import MAGNITUDES, parse_amount
 
 
@@ -38,7 +37,7 @@ def work_out(
         ExpressionError: units that do not go together, a division by zero, too large a number.
     """
     stack: list[Quantity] = []
-    into = wanted(unit, [figures[one].unit for one in inputs(program)]) if unit else {}
+    into = _into(unit, program, figures) if unit else {}
     for kind, text, takes in program:
         if kind == "figure":
             found = exact.get(text) or quantity(figures[text].value, figures[text].unit)
@@ -57,6 +56,16 @@ def work_out(
         else:
             stack.append(negative(stack.pop()))
     return stack.pop()
+
+
+def _into(unit: str, program: Program, figures: Mapping[str, Figure]) -> Mapping[str, str]:
+    """Return in which unit each unit of the inputs is taken; empty where all have `unit`."""
+    units = {figures[one].unit for one in inputs(program)}
+    if units <= {unit, ""}:
+        return {}
+    from speechgen.facts.units import wanted  # noqa: PLC0415 - few formulas convert
+
+    return wanted(unit, units)
 
 
 def _number(text: str) -> Quantity:

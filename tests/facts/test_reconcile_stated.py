@@ -163,6 +163,18 @@ def test_a_difference_in_percent_may_be_allowed_for() -> None:
     assert sheet(figure.replace("%s", "2")).codes() == ["change-mismatch"]
 
 
+def test_a_difference_that_is_allowed_without_a_reason_asks_for_it() -> None:
+    book = sheet("产值: {值: 56, 单位: 亿元, 上年同期: 52, 同比: 6.1%, 允许误差: {值: 2%}}")
+
+    (problem,) = book.problems
+    assert (problem.code, problem.severity) == ("tolerance-reason", "warn")
+    assert problem.message == (
+        "“产值”的同比填报“6.1%”，按数据应为上升7.7%（56亿元，上年同期 52亿元）"
+        "，在允许误差以内，没有写理由"
+    )
+    assert not book.disputed
+
+
 def test_nothing_falls_by_more_than_all_of_it() -> None:
     book = sheet("甲: {值: 3, 单位: 件, 同比: 下降120%}")
 

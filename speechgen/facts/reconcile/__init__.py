@@ -15,7 +15,20 @@ from speechgen.problems import Problem
 
 Figures = Mapping[str, Figure]
 
-_NOT_DONE = ("未", "尚未")
+VERBS = (
+    ("化解", ("排查", "受理", "登记")),
+    ("办结", ("受理", "收到", "登记", "立案", "交办")),
+    ("审结", ("受理", "收到")),
+    ("答复", ("受理", "收到")),
+    ("整改", ("排查", "发现", "查出", "反馈")),
+    ("解决", ("收集", "反映", "排查", "梳理")),
+    ("销号", ("排查", "反馈", "交办")),
+    ("兑现", ("承诺",)),
+    ("完成", ("计划", "下达")),
+)
+"""What was done, and what there was to do: 化解N of 排查N leaves 未化解N, at a 化解率."""
+
+_DONE = tuple([done for done, _ in VERBS])
 _MOST = Decimal(100)
 
 
@@ -43,23 +56,28 @@ def reconcile(figures: Figures) -> tuple[list[Problem], frozenset[str]]:
             check_stated(figure, figures, problems, disputed)
         if figure.unit == PERCENT or figure.target is not None:
             _check_bounds(figure, problems, disputed)
-    if any(_tells(name) for name in figures):
+    if any(map(_done, figures)) and any(map(_tells, figures)):
         from speechgen.facts.reconcile.by_name import check_names  # noqa: PLC0415 - see above
 
-        check_names(figures, problems)
+        check_names(figures, VERBS, problems)
     return problems, frozenset(disputed)
 
 
 def _check_bounds(figure: Figure, problems: list[Problem], disputed: set[str]) -> None:
     stated = (figure.last_year, figure.last_period, figure.target, figure.ceiling)
-    amounts = (figure.amount, *stated)
+    amounts = (figure.amount, *stated) if figure.unit == PERCENT else (figure.target,)
     values = [one.value for one in amounts if one is not None and one.value is not None]
-    if any(value <= 0 or value > _MOST for value in values):
+    if any(value <= 0 or (value > _MOST and figure.unit == PERCENT) for value in values):
         from speechgen.facts.reconcile.bounds import check_bounds  # noqa: PLC0415 - see reconcile
 
         check_bounds(figure, problems, disputed)
 
 
 def _tells(name: str) -> bool:
-    """Return whether a name says that something is not done yet, or at what rate: 未化解积案."""
+    """Return whether a name says what is not done yet, or at what rate it is: 未化解积案."""
     return name.endswith("率") or "未" in name
+
+
+def _done(name: str) -> bool:
+    """Return whether a name says what was done: 化解积案, 乡镇表[甲镇].化解."""
+    return name.rpartition(".")[2].startswith(_DONE) and not name.endswith("率")

@@ -17,19 +17,7 @@ from speechgen.numerals import EXACT, percent, trimmed
 from speechgen.problems import Problem
 
 Figures = Mapping[str, Figure]
-
-VERBS = (
-    ("化解", ("排查", "受理", "登记")),
-    ("办结", ("受理", "收到", "登记", "立案", "交办")),
-    ("审结", ("受理", "收到")),
-    ("答复", ("受理", "收到")),
-    ("整改", ("排查", "发现", "查出", "反馈")),
-    ("解决", ("收集", "反映", "排查", "梳理")),
-    ("销号", ("排查", "反馈", "交办")),
-    ("兑现", ("承诺",)),
-    ("完成", ("计划", "下达")),
-)
-"""What was done, and what there was to do: 化解N of 排查N leaves 未化解N, at a 化解率."""
+Verbs = tuple[tuple[str, tuple[str, ...]], ...]
 
 _UNDONE = ("未", "尚未")
 _RATE = "率"
@@ -42,16 +30,20 @@ class _Pair(NamedTuple):
     whole: Figure
 
 
-def check_names(figures: Figures, problems: list[Problem]) -> None:
-    """Warn of figures that, by their names, should add up or divide and do not."""
+def check_names(figures: Figures, verbs: Verbs, problems: list[Problem]) -> None:
+    """Warn of figures that, by their names, should add up or divide and do not.
+
+    `verbs` are what was done, each with what there was to do: 化解N of 排查N leaves 未化解N.
+    """
+    checking = (figures, verbs, problems)
     for name, figure in figures.items():
         if figure.value is None or figure.formula or figure.check or figure.parts:
             continue
         table, tail = _parted(name)
         if tail.startswith(_UNDONE):
-            _check_undone(figure, table, tail, (figures, problems))
+            _check_undone(figure, table, tail, checking)
         elif tail.endswith(_RATE) and figure.unit == PERCENT:
-            _check_rate(figure, table, tail, (figures, problems))
+            _check_rate(figure, table, tail, checking)
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -60,15 +52,15 @@ def _parted(name: str) -> tuple[str, str]:
     return table + dot, tail
 
 
-_Checking = tuple[Figures, list[Problem]]
+_Checking = tuple[Figures, Verbs, list[Problem]]
 
 
 def _check_undone(left: Figure, table: str, tail: str, checking: _Checking) -> None:
-    figures, problems = checking
+    figures, verbs, problems = checking
     rest = tail.partition("未")[2]
     pairs = [
         pair
-        for done, wholes in VERBS
+        for done, wholes in verbs
         if rest.startswith(done)
         for pair in _pairs(figures, table, (done, wholes), rest.removeprefix(done))
         if _alike(left, pair.done) and left.name not in pair.whole.parts
@@ -84,11 +76,11 @@ def _check_undone(left: Figure, table: str, tail: str, checking: _Checking) -> N
 
 
 def _check_rate(rate: Figure, table: str, tail: str, checking: _Checking) -> None:
-    figures, problems = checking
+    figures, verbs, problems = checking
     named = tail.removesuffix(_RATE)
     pairs = [
         pair
-        for done, wholes in VERBS
+        for done, wholes in verbs
         for thing in _things(figures, table, named, done)
         for pair in _pairs(figures, table, (done, wholes), thing)
         if pair.done.period == rate.period

@@ -24,17 +24,31 @@ _NEARLY = Decimal("0.05")
 def check_stated(
     figure: Figure, figures: Figures, problems: list[Problem], disputed: set[str]
 ) -> None:
-    """Report what is stated of `figure` and is not so."""
-    found = [
+    """Report what is stated of `figure` and is not so; ask why, where the file allows for it."""
+    wrong = _found(figure, figures, disputed)
+    if wrong:
+        problems += wrong
+        disputed.add(figure.name)
+    elif not figure.reason and (figure.tolerance is not None or figure.leeway is not None):
+        strict = figure._replace(tolerance=None, leeway=None)
+        problems += [without_reason(problem) for problem in _found(strict, figures, set())]
+
+
+def _found(figure: Figure, figures: Figures, disputed: set[str]) -> list[Problem]:
+    checks = (
         _check_formula(figure, figures, disputed),
         _check_change(figure, "同比", "上年同期", figure.yoy, figure.last_year),
         _check_change(figure, "环比", "上期", figure.pop, figure.last_period),
         _check_share(figure, figures, disputed),
-    ]
-    wrong = [problem for problem in found if problem is not None]
-    problems += wrong
-    if wrong:
-        disputed.add(figure.name)
+    )
+    return [problem for problem in checks if problem is not None]
+
+
+def without_reason(problem: Problem) -> Problem:
+    """Return a difference that is allowed as the question why."""
+    message = f"{problem.message}，在允许误差以内，没有写理由"
+    hint = "请写明为什么可以差，如 允许误差: {值: 0.1, 理由: 四舍五入}"
+    return Problem(problem.place, "tolerance-reason", message, hint, severity="warn")
 
 
 def _check_formula(figure: Figure, figures: Figures, disputed: set[str]) -> Problem | None:

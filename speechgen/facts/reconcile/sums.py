@@ -7,14 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from speechgen.facts.figure import Figure
 from speechgen.facts.printing import typed
-from speechgen.facts.reconcile.saying import line, lines, number, place_of
-from speechgen.numerals import EXACT, MAGNITUDES, parse_amount, trimmed
+from speechgen.numerals import EXACT, MAGNITUDES, parse_amount
 from speechgen.problems import Problem
 
 Figures = Mapping[str, Figure]
-
-_TERMS = 8
-"""Numbers a message adds up one by one; of a longer table it says how many there are."""
 
 
 def check_sums(
@@ -37,13 +33,16 @@ def _check_sum(
     if total.value is None or len(values) < len(parts):
         return
     added = _sum(values)
-    if not _agrees(total, total.value, added):
-        disputed.update((total.name, *total.parts))
-        problems.append(_mismatch(total, parts, added))
-    elif added != total.value and _allowed(total, total.value, added):
-        _check_reason(total, added, problems)
-    else:
+    if added == total.value or _rounds_to(added, total):
         _check_print(total, parts, problems)
+        return
+    from speechgen.facts.reconcile import telling  # noqa: PLC0415 - only where a sum fails
+
+    if total.tolerance is None or abs(EXACT.subtract(total.value, added)) > total.tolerance:
+        disputed.update((total.name, *total.parts))
+        problems.append(telling.mismatch(total, parts, added))
+    elif not total.reason:
+        problems.append(telling.no_reason(total, added))
 
 
 def _sum(values: Sequence[Decimal]) -> Decimal:
@@ -53,36 +52,13 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
     return added
 
 
-def _agrees(total: Figure, stated: Decimal, added: Decimal) -> bool:
-    if stated == added or _allowed(total, stated, added):
-        return True
-    exponent = stated.as_tuple().exponent
+def _rounds_to(added: Decimal, total: Figure) -> bool:
+    """Return whether `total` was typed as `added` rounded; whole numbers are exact."""
+    stated = total.value
+    exponent = None if stated is None else stated.as_tuple().exponent
     if total.formula or not isinstance(exponent, int) or not exponent:
         return False
     return added.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP, EXACT) == stated
-
-
-def _allowed(total: Figure, stated: Decimal, added: Decimal) -> bool:
-    return total.tolerance is not None and abs(EXACT.subtract(stated, added)) <= total.tolerance
-
-
-def _mismatch(total: Figure, parts: Sequence[Figure], added: Decimal) -> Problem:
-    terms = " + ".join([number(part) for part in parts[:_TERMS]])
-    if len(parts) > _TERMS:
-        terms += f" + …，共{len(parts)}项"
-    given = "计算为" if total.formula else "填报"
-    message = f"“{total.name}”{given} {number(total)}，与分项之和 {trimmed(added)} 不符（{terms}）"
-    hint = f"请核对{line(total)}的合计，或{lines(map(place_of, parts))}的分项"
-    return Problem(total.place, "sum-mismatch", message, hint)
-
-
-def _check_reason(total: Figure, added: Decimal, problems: list[Problem]) -> None:
-    """Ask why a difference is allowed: whoever reads the file next year will ask too."""
-    if total.reason:
-        return
-    message = f"“{total.name}”填报 {number(total)}，分项之和是 {trimmed(added)}，差数没有写理由"
-    hint = f"请写明为什么可以差，如 允许误差: {{值: {total.tolerance}, 理由: 四舍五入}}"
-    problems.append(Problem(total.place, "tolerance-reason", message, hint, severity="warn"))
 
 
 def _check_print(total: Figure, parts: Sequence[Figure], problems: list[Problem]) -> None:
@@ -90,15 +66,11 @@ def _check_print(total: Figure, parts: Sequence[Figure], problems: list[Problem]
     ones = (total, *parts)
     if any(one.hedge for one in ones) or all(_as_typed(one) for one in ones):
         return
-    shown, terms = _printed(total), [_printed(part) for part in parts]
-    added = _sum(terms)
-    if added == shown or added.quantize(shown, ROUND_HALF_UP, EXACT) == shown:
-        return
-    text = " + ".join([typed(part, part.amount) for part in parts[:_TERMS]])
-    printed = f"“{total.name}”印作 {typed(total, total.amount)}"
-    message = f"{printed}，各分项印出来相加是 {trimmed(added)}（{text}）"
-    hint = "数本身对得上，是取整后差了一点；请调整“小数”，或在句子里说明四舍五入"
-    problems.append(Problem(total.place, "rounding-gap", message, hint, severity="advice"))
+    shown, added = _printed(total), _sum([_printed(part) for part in parts])
+    if added != shown and added.quantize(shown, ROUND_HALF_UP, EXACT) != shown:
+        from speechgen.facts.reconcile import telling  # noqa: PLC0415 - only where a sum fails
+
+        problems.append(telling.gap(total, parts, added))
 
 
 def _as_typed(figure: Figure) -> bool:
@@ -118,10 +90,9 @@ def _printed(figure: Figure) -> Decimal:
 def _same_units(total: Figure, parts: Sequence[Figure], problems: list[Problem]) -> bool:
     for part in parts:
         if part.unit != total.unit:
-            units = f"“{part.name}”的单位是{part.unit}，“{total.name}”的单位是{total.unit}"
-            message = f"{units}，对不上账"
-            hint = f"请核对{line(part)}和{line(total)}的单位"
-            problems.append(Problem(part.place, "unit-mismatch", message, hint))
+            from speechgen.facts.reconcile import telling  # noqa: PLC0415 - as above
+
+            problems.append(telling.other_unit(part, total))
             return False
     return True
 
@@ -135,7 +106,7 @@ def _check_whole(
         return
     if part.value is None or whole.value is None or part.value <= whole.value:
         return
+    from speechgen.facts.reconcile import telling  # noqa: PLC0415 - only where a sum fails
+
     disputed.update((part.name, whole.name))
-    message = f"“{part.name}”填报 {number(part)}，比总量“{whole.name}”的 {number(whole)} 还大"
-    hint = f"请核对{line(part)}和{line(whole)}"
-    problems.append(Problem(part.place, "part-over-whole", message, hint))
+    problems.append(telling.over_whole(part, whole))
