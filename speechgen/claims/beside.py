@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from speechgen.claims.numbers import Typed, holds, of_unit, scale_of, true_words, typed_numbers
 from speechgen.claims.sentence import SLOT, Finding, Said, Sentence
+from speechgen.claims.words import PAST, YARDSTICKS
 from speechgen.numerals import EXACT
 
 _ENDS = re.compile(rf"(?:大关|关口)?(?:[，。；：、！？（）,.;:!?()]|{SLOT}|$)")
+_COMPARED = re.compile(f"{PAST}|[比较]")
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
@@ -29,16 +31,24 @@ def check(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _candidates(sentence: Sentence, typed: Typed) -> Iterator[tuple[Said, Typed]]:
+    text = sentence.text
+    lead = text[sentence.clause(typed.start)[0] : typed.start].rpartition(SLOT)[2]
+    if _COMPARED.search(lead):
+        return
     for said in sentence.before(typed.start):
-        number = of_unit(typed, sentence.text, said.unit) if said.unit else None
-        if number is not None and _ENDS.match(sentence.text, number.end):
+        if said.phrase in YARDSTICKS:
+            continue
+        number = of_unit(typed, text, said.unit) if said.unit else None
+        if number is not None and _ENDS.match(text, number.end):
             yield said, number
     for unit in sorted({said.unit for said in sentence.said if said.unit}):
-        number = of_unit(typed, sentence.text, unit)
+        number = of_unit(typed, text, unit)
         behind = None if number is None else sentence.behind(number.end)
         if number is None or behind is None or behind.unit != unit:
             continue
-        if _ENDS.match(sentence.text, number.end) and _alone(sentence, typed):
+        if _COMPARED.search(text[number.end : text.index(SLOT, number.end)]):
+            continue
+        if _ENDS.match(text, number.end) and _alone(sentence, typed):
             yield behind, number
 
 

@@ -12,17 +12,16 @@ from decimal import Decimal
 
 from speechgen.claims.numbers import true_words
 from speechgen.claims.sentence import SLOT, About, Finding, Said, Sentence, is_filler
-from speechgen.claims.words import HEDGED, HEDGES_BEFORE, LEVELS, NOT_HEDGES
+from speechgen.claims.words import HEDGED, HEDGES_BEFORE, LEVELS, NOT_HEDGES, PAST, YARDSTICKS
 from speechgen.numerals import hedge_holds
 
 _HEDGED = re.compile(rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_BEFORE)})(?P<slot>{SLOT})")
 _BREAKTHROUGH = re.compile(r"(?:技术|重大|重要|关键|瓶颈|难题|新)$")
 _PRINTED_HEDGE = re.compile("^(?:近|逾|约|不足)|[余多]")
-_PAST = re.compile("上年|去年|上期|上月|上季度|年初|同期")
+_PAST = re.compile(PAST)
 _BARE_START = frozenset({"接近", "将近", "近", "不足", "不到", "逾"})
 """Hedges that at the very beginning of a sentence can only be the figure's own."""
 
-YARDSTICKS = frozenset({"上年同期", "上期", "全年目标", "全年控制数"})
 _SHORTEST = 2
 _SAYING = LEVELS | HEDGED
 _RIGHT = {"达到": ("达到",), "超过": ("超过",), "接近": ("接近", "低于"), "不足": ("低于",)}
@@ -64,6 +63,8 @@ def _subject(sentence: Sentence, start: int, word: str, said: Said) -> About | N
     text = sentence.text
     lead = text[sentence.clause(start)[0] : start]
     own = lead.rpartition(SLOT)[2]
+    if _PAST.search(own):
+        return None
     if is_filler(own, said.about) and not _names(own, said.about):
         for other in sentence.before(start):
             if (other.phrase in _SAYING and other.unit == said.unit) or other.about == said.about:
@@ -88,8 +89,6 @@ def _spoken(text: str, start: int) -> bool:
 
 def _tail(lead: str, about: About) -> bool:
     """Return whether `lead` ends with the end of the figure's name: 积案 of 未化解积案."""
-    if _PAST.search(lead):
-        return False
     for length in range(len(about.name) - 1, _SHORTEST - 1, -1):
         tail = about.name[-length:]
         head, found, rest = lead.rpartition(tail)

@@ -14,6 +14,7 @@ _LITTLE = re.compile(rf"(?<![不非绝])(?P<word>{'|'.join((*ONLY, *AS_MUCH))})(
 _ALL = re.compile(
     rf"(?P<all>{'|'.join(ALL)})(?:{'|'.join(MIDDLES[1:])})?(?P<done>{'|'.join(DONE)})"
 )
+_REACHES = re.compile("(?:达到|达|为|是)$")
 _WHOLE = 100
 _SHARES = {"占比": SHARE_OF_MOST, "占控制数": SHARE_OF_MOST, "完成": Decimal(_WHOLE)}
 """Phrases that say a share, and from where on it is not little."""
@@ -38,17 +39,26 @@ def check_all(sentence: Sentence) -> Iterator[Finding]:
     if sentence.is_plan:
         return
     for found in _ALL.finditer(sentence.text):
-        done = found["done"]
-        for said in sentence.said:
-            if _is_rate_of(said, done) and said.value is not None and said.value < _WHOLE:
-                message = f"“{found[0]}”不符：{said.about.name}是{said.about.number(said.value)}"
-                yield Finding(found.start(), message, f"请去掉“{found['all']}”")
-                break
+        clause = sentence.text[slice(*sentence.clause(found.start()))]
+        rate = _rate(sentence, f"{found['done']}率", clause)
+        if rate is not None and rate.value is not None and rate.value < _WHOLE:
+            message = f"“{found[0]}”不符：{rate.about.name}是{rate.about.number(rate.value)}"
+            yield Finding(found.start(), message, f"请去掉“{found['all']}”")
 
 
-def _is_rate_of(said: Said, done: str) -> bool:
-    name = said.about.name
-    return not said.phrase and said.unit == "%" and done in name and name.endswith("率")
+def _rate(sentence: Sentence, rate: str, clause: str) -> Said | None:
+    """Return the 办结率 of what `clause` says is done; 按期办结率 is another one.
+
+    Of 隐患整改率 the clause must speak of 隐患.
+    """
+    for slot in re.finditer(SLOT, sentence.text):
+        said = sentence.at(slot.start())
+        lead = _REACHES.sub("", sentence.text[sentence.clause(slot.start())[0] : slot.start()])
+        head, found, _ = lead.rpartition(rate)
+        of = head if found else said.about.name.removesuffix(rate)
+        if not said.phrase and said.about.name.endswith(rate) and of in clause:
+            return said
+    return None
 
 
 def _too_much(said: Said) -> str:

@@ -14,8 +14,9 @@ _BEFORE = f"{NOT_HEDGES}(?:{'|'.join(HEDGES_BEFORE)})"
 _BEHIND = "|".join(HEDGES_BEHIND)
 _TYPED = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![\d.])(?P<digits>\d{{1,15}}(?:\.\d{{1,6}})?)(?P<scale>[万亿])?"
-    rf"(?P<much>[余多])?(?P<scale_behind>[万亿])?(?P<unit>[^\d\s，。、；：！？（）]{{0,8}})"
+    rf"(?P<much>[余多])?(?P<scale_behind>[万亿])?(?P<after>[^\d\s，。、；：！？（）]{{0,12}})"
 )
+_HEDGED_BEHIND = re.compile(_BEHIND)
 _PART = re.compile(
     rf"(?P<before>{_BEFORE})?(?:(?P<tenths>[一二三四五六七八九])成(?P<half>半)?"
     r"|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二三四五六七八九])|(?P<middle>一半|半数))"
@@ -65,7 +66,8 @@ class Typed(NamedTuple):
 def typed_numbers(text: str) -> Iterator[Typed]:
     """Yield the numbers of `text` that may be hedged, in their order, parts of a whole last."""
     for found in _TYPED.finditer(text):
-        yield _number(found)
+        if found["before"] or found["much"] or _HEDGED_BEHIND.search(found["after"]):
+            yield _number(found)
     for found in _PART.finditer(text):
         if found["before"] or found["much"] or found["behind"]:
             yield _part(found)
@@ -128,7 +130,7 @@ def _number(found: re.Match[str]) -> Typed:
     size = Decimal(1)
     for sign in (found["scale"], found["scale_behind"]):
         size = EXACT.multiply(size, MAGNITUDES.get(sign or "", Decimal(1)))
-    end = found.start("unit")
+    end = found.start("after")
     hedge = HEDGES_BEFORE.get(found["before"] or "", "余" if much else "")
     named = EXACT.multiply(digits, size)
     stem = found["digits"] + (found["scale"] or "") + (found["scale_behind"] or "")

@@ -21,14 +21,19 @@ LONGEST = 2000
 _NAMED_WITHIN = 40
 """Characters before a claim in which its figure is named."""
 
-_REGION = "[国省市县区镇乡州旗局院校]"
+_NAME = "\ufdd5"
+_REGION = "[全我本][国省市县区镇乡州旗局院校]"
 _FILLER = re.compile(
-    "截至目前|今年以来|到目前|总体上|(?:上年|去年)(?:同期|底|末)?|上季度|上月|上期|同期|年初"
-    f"|全{_REGION}|[我本]{_REGION}|但是|而且|并且|已经|持续|继续|仍然|依然|首次|再次|呈现|出现"
-    "|实现|保持|有所|达到|降至|降到|升至|升到|增至|共计|累计|合计|总计|总数|总量|总体|整体|同比"
-    "|环比|相比|比重|占比|比例|数量|件数|更是|甚至|一举|成功|今年|目前|幅度|实际|实为|现有|现为|降为"
-    "|[但而且并也又再还已均都仍呈有了达为是占共更比较同与，、：:,（）()\\s—]"
+    f"(?:{_REGION})?{_NAME}|截至目前|今年以来|到目前|总体上|(?:上年|去年)(?:同期|底|末)?|上季度"
+    "|上月|上期|同期|年初|但是|而且|并且|已经|持续|继续|仍然|依然|首次|再次|呈现|出现|实现|保持"
+    "|有所|达到|降至|降到|升至|升到|增至|共计|累计|总体|整体|同比|环比|相比|更是|甚至|一举|成功"
+    "|今年|目前|幅度|实际|实为|现有|现为|降为"
+    "|[但而且并也又再还已均都仍呈有了达为是共更比较同与，、：:,（）()\\s—]"
 )
+_TAILS = ("总量", "总数", "数量", "件数", "人数", "金额")
+"""What a figure may be called by the end of its name alone: 总量 of 信访总量."""
+
+_TOGETHER = re.compile("共|累计|总")
 _CLAUSE = re.compile(f"[^{re.escape(BREAKS)}]*")
 
 
@@ -103,6 +108,8 @@ class Sentence(NamedTuple):
             gap = self.text[slot + 1 : end]
             if (figure and said.about.name != figure) or not is_filler(gap, said.about):
                 return
+            if _TOGETHER.search(gap.replace(said.about.name, "")):
+                return  # 甲【甲】、乙【乙】，合计超过100件
             yield said
             end, figure = slot, said.about.name
 
@@ -141,12 +148,15 @@ class Finding(NamedTuple):
 
 
 def is_filler(text: str, about: About) -> bool:
-    """Return whether `text` speaks of nothing but `about`: ，已, 比上年同期, its name, its 时段."""
+    """Return whether `text` speaks of nothing but `about`: ，已, 比上年同期, 全县 and its name."""
     if not text:
         return True
-    for word in (about.name, about.period):
-        if word:
-            text = text.replace(word, "")
+    text = text.replace(about.name, _NAME)
+    if about.period:
+        text = text.replace(about.period, "")
+    for tail in _TAILS:
+        if about.name.endswith(tail):
+            text = text.replace(tail, "")
     position = 0
     while position < len(text):
         found = _FILLER.match(text, position)

@@ -36,6 +36,9 @@ LEVELS = frozenset({"", "达到", "突破", "累计", "截至", "新增", "仍�
 HEDGED = frozenset({"约数", "余", "近", "约", "逾", "不足"})
 """Phrases that say the figure itself with a hedge."""
 
+YARDSTICKS = frozenset({"上年同期", "上期", "全年目标", "全年控制数"})
+"""Phrases that say what the file states beside a value."""
+
 DOUBLE = {"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4}
 OPPOSITE = {
     "增长": "下降",
@@ -83,6 +86,9 @@ ONLY = ("仅仅", "仅有", "仅为", "仅", "只有")
 AS_MUCH = ("高达", "多达")
 
 ALL = ("全部", "全都", "均已", "百分之百", "100%")
+PAST = "上年|去年|上期|上月|上季度|年初|同期"
+"""Words that speak of another time."""
+
 MIDDLES = ("", "都", "均", "已", "已经", "得到")
 """What may stand between 全部 and what was done: 全部已办结."""
 

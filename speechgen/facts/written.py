@@ -21,10 +21,24 @@ def written_at(index: int, text: str, written: str) -> int:
     What is written has more than what is read of it: quotes, line ends, indents.
     """
     position = last = 0
-    for sign in flat(text)[: index + 1]:
-        start = written.find("【" if sign == SLOT else sign, position)
-        if start < 0:
-            continue
-        last = start
-        position = written.find("】", start) + 1 if sign == SLOT else start + 1
+    for number, piece in enumerate(flat(text)[: index + 1].split(SLOT)):
+        if number:
+            last = written.find("【", position)
+            position = written.find("】", last) + 1
+        if piece:
+            last = _end(piece, written, position)
+            position = last + 1
+    return last
+
+
+def _end(piece: str, written: str, position: int) -> int:
+    """Return where the last character of `piece` is written, from `position` on."""
+    start = written.find(piece, position)
+    if start >= 0:
+        return start + len(piece) - 1
+    last = position
+    for sign in piece:
+        found = written.find(sign, position)
+        if found >= 0:
+            last, position = found, found + 1
     return last
