@@ -22,6 +22,13 @@ _ALIKE = 0.5
 """From here on a point that went and one that came are one point, put otherwise."""
 
 
+_LOOKED_AT = 300
+"""Characters of a paragraph that are looked at for whether it is one put otherwise."""
+
+_NEAR = 6
+"""Entries of a list that are looked at for one that is put otherwise: the next so many."""
+
+
 class Print(NamedTuple):
     """A phrase that the papers speak and that prints otherwise now."""
 
@@ -115,24 +122,31 @@ def _standing(document: Document) -> dict[str, _Standing]:
 def _ties(old: Mapping[str, _Standing], new: Mapping[str, _Standing]) -> dict[str, str]:
     """Return the key in the old draft of every block of the new one that was there before."""
     ties = {key: key for key in new if key in old and _same_sort(old[key], new[key])}
-    left = [key for key in old if key not in ties]
-    for key in new:
+    left: dict[str, list[str]] = {}
+    for key in old:
         if key not in ties:
-            near = max(left, key=lambda one: _likeness(one, key, old, new), default="")
-            if near and _likeness(near, key, old, new) >= _ALIKE:
-                ties[key] = near
-                left.remove(near)
+            left.setdefault(_list_of(key), []).append(key)
+    for key in new:
+        near = left.get(_list_of(key), [])
+        if key not in ties and near:
+            likeness, tied = max((_likeness(old[one], new[key]), one) for one in near[:_NEAR])
+            if likeness >= _ALIKE:
+                ties[key] = tied
+                near.remove(tied)
     return ties
 
 
-def _likeness(
-    one: str, other: str, old: Mapping[str, _Standing], new: Mapping[str, _Standing]
-) -> float:
-    """Return how alike two blocks read; 0 where they are not entries of one list."""
-    if one.rpartition("/")[0] != other.rpartition("/")[0] or not _same_sort(old[one], new[other]):
+def _list_of(key: str) -> str:
+    """Return what the entries of one list share: all of the key but the digest at its end."""
+    return key.rpartition("/")[0]
+
+
+def _likeness(one: _Standing, other: _Standing) -> float:
+    """Return how alike two blocks read, from 0 to 1."""
+    if not _same_sort(one, other):
         return 0
-    texts = old[one].block.text, new[other].block.text
-    return SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio()
+    texts = one.block.text[:_LOOKED_AT], other.block.text[:_LOOKED_AT]
+    return SequenceMatcher(None, *texts, autojunk=False).ratio()
 
 
 def _same_sort(one: _Standing, other: _Standing) -> bool:

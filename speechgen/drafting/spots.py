@@ -17,6 +17,9 @@ _JOINED = 3
 _ALIKE = 0.4
 """Below this the wordings have too little in common to be shown in one."""
 
+_MOST = 3000
+"""Pieces of a wording that are compared one by one; longer ones would take minutes."""
+
 _LONGEST = 60
 
 
@@ -45,6 +48,8 @@ def marked(old: Sequence[Run], new: Sequence[Run]) -> str:
     little in common stand one after the other, shortened.
     """
     before, after = list(_pieces(old)), list(_pieces(new))
+    if max(len(before), len(after)) > _MOST:
+        return f"〔{shortened(_text(before))}→{shortened(_text(after))}〕"
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return f"〔{shortened(_text(before))}→{shortened(_text(after))}〕"

@@ -246,3 +246,16 @@ def test_three_hundred_figures_are_no_trouble(speechgen: Door, pair: Pair) -> No
     assert ran.status == 0
     assert "改动 300 项" in ran.out
     assert time.monotonic() - started < 5
+
+
+def test_three_hundred_points_put_otherwise_are_no_trouble(speechgen: Door, pair: Pair) -> None:
+    points = "".join(f"  - 第{n}段河堤多年没有整修，汛期一到就有险情\n" for n in range(1, 300))
+    pair.old.write_text(OLD.replace("问题:\n", f"问题:\n{points}"), "utf-8")
+    pair.change("汛期一到就有险情", "每逢汛期都要派人看守")
+    started = time.monotonic()
+
+    ran = speechgen("diff", *pair)
+
+    assert ran.status == 0
+    assert "新增" not in ran.out
+    assert time.monotonic() - started < 10

@@ -57,6 +57,13 @@ def test_wordings_with_little_in_common_stand_one_after_the_other() -> None:
     assert marked([Run("守住河堤")], [Run("压实责任")]) == "〔守住河堤→压实责任〕"
 
 
+def test_a_page_without_end_takes_no_minutes() -> None:
+    long = "的一是在不了有和人这" * 3000
+    changed = long.replace("不了有", "不知有", 900)
+
+    assert marked([Run(long)], [Run(changed)]).startswith("〔的一是在不了有")
+
+
 @given(RUNS, RUNS)
 def test_what_stands_behind_the_arrows_is_the_new_wording(old: list[Run], new: list[Run]) -> None:
     said = marked(old, new)
