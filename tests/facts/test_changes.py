@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from speechgen.facts.changes import parse_change
 from speechgen.facts.phrases import FAMILIES
@@ -13,6 +16,7 @@ from speechgen.facts.sense import sense
 from speechgen.facts.speak import speak
 from speechgen.problems import SpeechgenError
 from tests.facts.making import say, sheet
+from tests.facts.test_phrases_properties import DOWN, NONSENSE, UP
 
 
 @pytest.mark.parametrize(
@@ -138,3 +142,32 @@ def test_a_stated_change_is_good_or_bad(change: str, turned: str) -> None:
     book = sheet(f"甲: {{值: 135, 单位: 件, 向好: 下降, 同比: {change}}}")
 
     assert sense(book.figures["甲"]) == turned
+
+
+numbers = st.decimals(-2000, 2000, places=2) | st.integers(-50, 50).map(Decimal)
+WORDS = ("同比", "环比", "增幅", "走势", "同比增减", "环比增减", "分别同比(甲)", "由到")
+
+
+@given(
+    numbers,
+    st.sampled_from(["%", "个百分点", "件", "天", "万元"]),
+    st.sampled_from(["12", "0", "待核"]),
+    st.sampled_from(["上升", "下降", ""]),
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_change_is_stated_is_spoken_in_its_own_direction(
+    change: Decimal, unit: str, value: str, better: str
+) -> None:
+    own = "%" if unit == "个百分点" else unit if unit != "%" else "件"
+    stated = f"{change:+f}{unit}"
+    figure = f"值: {value}, 单位: '{own}', 同比: {stated}, 环比: {stated}"
+    book = sheet(f"甲: {{{figure}{', 向好: ' + better if better else ''}}}")
+    assert set(book.codes()) <= {"change-mismatch"}
+
+    for word in WORDS:
+        text = say(f"甲.{word}", book)
+        assert not NONSENSE.search(text), (word, text)
+        if "X" not in text:
+            assert not change < 0 or not re.search(UP, text), (word, text)
+            assert not change > 0 or not re.search(DOWN, text), (word, text)
+            assert change or "持平" in text or "零" in text, (word, text)
