@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from speechgen.facts.figure import PERCENT, Amount, Figure, Sense
 from speechgen.facts.speak import speak
+from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import MAGNITUDES, hedge_holds
 from tests.facts.drawing import PLACE, SENSES, UNITS, figures, known, numbers
 from tests.facts.making import Sheet
@@ -141,3 +142,15 @@ def test_at_least_and_at_most_are_true_of_the_goal(
     more = abs(growth) - Decimal(said[2])
     assert 0 <= more < Decimal("0.1") if said[3] == "以上" else -Decimal("0.1") < more <= 0, text
     assert ((said[3] == "以上") == (growth > 0)) == (better != "下降" and not ceiling)
+
+
+@given(figures("甲", None, known))
+@settings(max_examples=150, deadline=None)
+def test_a_stock_grew_or_shrank_as_it_says(figure: Figure) -> None:
+    assume(figure.unit not in POINTS_OF)
+    text = speak("甲.新增", Sheet({"甲": figure._replace(nature="存量")})).text
+    assert figure.value is not None
+    assert figure.last_year is not None
+    change = figure.value - (figure.last_year.value or 0)
+
+    assert text[:2] == ("新增" if change > 0 else "减少" if change < 0 else "与上")
