@@ -45,7 +45,8 @@ def at_least(figure: Figure, _args: tuple[str, ...], _book: Book) -> Spoken:
 def _striven(figure: Figure, bound: Bound) -> str:
     value = None if bound.amount is None else bound.amount.value
     if value == 0 and not bound.above:
-        return f"{'降' if figure.value else '保持'}为零"
+        now = figure.value
+        return "控制为零" if now is None else f"{'降' if now else '保持'}为零"
     if value is not None and value <= 0:
         return _limit(figure, bound)
     text = with_unit(figure, bound.amount)
