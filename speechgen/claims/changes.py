@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from speechgen.claims.judged import Change, Claim, verdict
+from speechgen.claims.numbers import scale_of
 from speechgen.claims.sentence import SLOT, About, Finding, Sentence
 from speechgen.claims.words import (
     BIG,
@@ -51,8 +52,9 @@ _FROM = re.compile(
 CHANGES = frozenset({"同比", "环比", "增幅", "走势", "同比增减", "环比增减"})
 """Phrases that say how their figure changed."""
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]?[余多]?")
 _STARTS = frozenset({"", "上年同期", "上期"})
-_WORDED = frozenset({"增幅", "走势"})
+_WORDED = frozenset({"增幅", "走势", "同比", "同比增减"})
 _REACHED = re.compile(f"^[，、：,]?(?:达到|达|降为|降至|降到|升至|升到|增至|共|为|是|到|至)+{SLOT}")
 
 
@@ -80,6 +82,8 @@ def _changes(sentence: Sentence, found: re.Match[str], lead: str) -> list[Change
     about = _subject(sentence, found, lead)
     if about is None or about.value is None:
         return []
+    if not _by_its_unit(sentence.text, found.end(), about):
+        return []
     way = _FROM.search(lead)
     if way is not None:
         return _between(sentence, way, found.start() - len(lead), about) if _arrives(found) else []
@@ -97,6 +101,13 @@ def _before(sentence: Sentence, found: re.Match[str], about: About) -> str:
     """Return what stands before the claim, but for the figure's own 时段."""
     text = sentence.text[: found.start()]
     return re.sub(rf"(?:20\d\d年)?{re.escape(about.period)}", "", text) if about.period else text
+
+
+def _by_its_unit(text: str, end: int, about: About) -> bool:
+    """Return whether a number behind the claim can be its extent: not in 上升3位, 增加5个窗口."""
+    number = _NUMBER.match(text, end)
+    units = ("%", "个百分点", "倍", scale_of(about.unit)[1])
+    return number is None or text.startswith(units, number.end())
 
 
 def _arrives(found: re.Match[str]) -> bool:

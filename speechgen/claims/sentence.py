@@ -33,6 +33,7 @@ _FILLER = re.compile(
 _TAILS = ("总量", "总数", "数量", "件数", "人数", "金额")
 """What a figure may be called by the end of its name alone: 总量 of 信访总量."""
 
+_TAIL = re.compile("|".join(_TAILS))
 _TOGETHER = re.compile("共|累计|总")
 _CLAUSE = re.compile(f"[^{re.escape(BREAKS)}]*")
 
@@ -118,8 +119,10 @@ class Sentence(NamedTuple):
         slot = self.text.find(SLOT, index)
         if slot < 0:
             return None
-        said = self.at(slot)
-        return said if is_filler(self.text[index:slot], said.about) else None
+        said, gap = self.at(slot), self.text[index:slot]
+        if said.about.name in gap or _TAIL.search(gap):
+            return None  # 网上办结率超过98%，办结率【办结率】
+        return said if is_filler(gap, said.about) else None
 
     def named(self, lead: str) -> About | None:
         """Return the figure that `lead` names and speaks of nothing beside; None if there is none.

@@ -44,8 +44,9 @@ def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
     problems: list[Problem] = []
     for text, node, trail in told:
         keys = tuple(keys_of(trail))
-        if _ELSEWHERE.isdisjoint(keys):
-            problems += _judged(text, keys[-1], node, reading)
+        section = next((key for key in keys if key in _WRONG), "")
+        if section and _ELSEWHERE.isdisjoint(keys):
+            problems += _judged(text, section, node, reading)
     return problems
 
 
@@ -54,11 +55,12 @@ def _judged(text: str, section: str, node: Scalar, reading: Reading) -> Iterator
     for start, expression in _plain(text):
         if expression in reading.names or expression not in reading.said:
             continue
-        name, phrase, _ = parse(expression, reading.figures, reading.names)
-        reason = _reason(reading.figures[name], phrase, section)
-        if reason and name not in seen:
-            seen.add(name)
-            yield _problem(start, text, node, reading, f"{section}里说的“{name}”{reason}")
+        name, phrase, others = parse(expression, reading.figures, reading.names)
+        for one in (name, *others) if phrase == "分别同比" else (name,):
+            reason = "" if one in seen else _reason(reading.figures[one], phrase, section)
+            if reason:
+                seen.add(one)
+                yield _problem(start, text, node, reading, f"{section}里说的“{one}”{reason}")
 
 
 def _plain(text: str) -> Iterator[tuple[int, str]]:
