@@ -80,7 +80,7 @@ def extent(change: Change) -> str:
 
 
 def lacks_yoy(book: Book, *figures: Figure) -> tuple[str, ...]:
-    """Return what is missing for the 同比 of `figures`: values, 上年同期, or a 同比 that is 待核."""
+    """Return what is missing for the 同比 of `figures`: values, 上年同期, or a stated 同比."""
     unknown = [one for one in figures if year_on_year(one).turn is Turn.UNKNOWN]
     lacks = lack(book, *unknown)
     for one in unknown:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from speechgen.facts.book import Book, ExpressionError, divisor, lack, lacking, not_private, said, same_unit
+from speechgen.facts.book import (
+    Book,
+    ExpressionError,
+    divisor,
+    lack,
+    lacking,
+    not_private,
+    said,
+    same_unit,
+)
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.printing import MISSING, typed
 from speechgen.numerals import EXACT, percent, plain
