@@ -126,8 +126,7 @@ class Computed:
         if stated is not None:
             check = Check(self.spec.formula, value, used, self.place)
             return self._made(name, row, place, stated, unit)._replace(check=check)
-        made = self._made(name, row, place, amount, unit)
-        return made._replace(formula=self.spec.formula, inputs=used)
+        return self._made(name, row, place, amount, unit, used)
 
     def _worked_out(
         self, name: str, program: Program, figures: Mapping[str, Figure], exact: Exact
@@ -144,8 +143,14 @@ class Computed:
     def _stated_unit(self) -> str:
         return "" if self.spec.unit == UNITLESS else self.spec.unit
 
-    def _made(
-        self, name: str, row: str, place: FactsPlace, amount: Amount | None, unit: str
+    def _made(  # noqa: PLR0913, PLR0917 - what it is made of
+        self,
+        name: str,
+        row: str,
+        place: FactsPlace,
+        amount: Amount | None,
+        unit: str,
+        used: tuple[str, ...] = (),
     ) -> Figure:
         sheet, spec = self.sheet, self.spec
         return Figure(
@@ -158,6 +163,8 @@ class Computed:
             better=spec.better or sheet.better,
             decimals=spec.decimals,
             source=sheet.source,
+            formula=spec.formula if used else "",
+            inputs=used,
             row=row,
         )
 

@@ -11,7 +11,7 @@ from speechgen.facts.lines import Mark
 from speechgen.facts.located import Located
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources import table_rows
-from speechgen.facts.tables.specs import FORBIDDEN, LONGEST
+from speechgen.facts.tables.specs import FORBIDDEN, LONGEST, bracketed
 from speechgen.facts.tables.typed import NOWHERE, Line, Parts, Spec, Typed
 from speechgen.problems import FactsPlace, nearest
 
@@ -53,14 +53,17 @@ def sourced(parts: Parts, reading: Reading) -> Sourced | None:
 
 def columns(sheet: Sourced) -> tuple[Spec, ...]:
     """Return the columns of a table that names none: all that the sheet has."""
-    return tuple([Spec(_clean(head), sheet.place) for head in sheet.heads])
+    return tuple([bracketed(Spec(_clean(head), sheet.place)) for head in sheet.heads])
 
 
 def lines(
     sheet: Sourced, table: str, specs: tuple[Spec, ...], reading: Reading
 ) -> list[Line] | None:
     """Return the rows in the order of the columns; None where the sheet lacks one, reported."""
-    at = {_folded(head): number for number, head in enumerate(sheet.heads)}
+    at: dict[str, int] = {}
+    for number, head in enumerate(sheet.heads):
+        at.setdefault(_folded(head), number)
+        at.setdefault(_folded(bracketed(Spec(_clean(head), sheet.place)).head), number)
     ways = [at.get(_folded(spec.head)) for spec in specs]
     for spec, way in zip(specs, ways, strict=True):
         if way is None and not spec.formula:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from speechgen.facts import glances
 from speechgen.facts.figure import PERCENT
+from speechgen.facts.figure_entries import COUNTED
 from speechgen.facts.item import Item
 from speechgen.facts.key import Key
 from speechgen.facts.keys import RECORDS
 from speechgen.facts.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.phrases import is_phrase
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.records import record
 from speechgen.facts.tables.typed import Spec, sense, typed
@@ -22,7 +24,25 @@ SERIAL = frozenset({"序号", "序", "编号", "名次", "排名", "位次"})
 LONGEST = 60
 MOST = 50
 FORBIDDEN = frozenset("【】[]［］\n\ufdd2")
+UNITS = COUNTED | {"元", "万元", "亿元", "万人", "万户", "万亩", "万吨", "吨", "公斤", "斤", "％"}
+UNITS |= {
+    "%",
+    "‰",
+    "公里",
+    "平方米",
+    "平方公里",
+    "公顷",
+    "个百分点",
+    "分",
+    "小时",
+    "分钟",
+    "年",
+    "岁",
+}
+"""What may stand in brackets behind a head, for its unit: 来访（件）."""
+
 _WORDED = frozenset({"文字", "文本", "名称"})
+_BRACKETS = str.maketrans("（）", "()")
 _PERCENTS = frozenset({"％", "百分比", "百分数", PERCENT})
 
 
@@ -83,9 +103,22 @@ def _spec(name: Scalar, node: Node | None, key: Key, reading: Reading) -> Spec:
     if type(node) is Series:
         reading.expected(node, key)
     if type(node) is not Scalar or node.text in NOTHING:
-        return Spec(*head)
+        return bracketed(Spec(*head))
     text, place = typed(node, reading)
     return _said(Spec(head.text, place if text[:1] in {"=", "＝"} else head.place), text)
+
+
+def bracketed(spec: Spec) -> Spec:
+    """Return a column headed 来访（件） as 来访 with the unit 件; any other as it is."""
+    head, bracket, unit = spec.head.translate(_BRACKETS).rpartition("(")
+    unit = unit.removesuffix(")").strip()
+    if not head or not bracket or unit not in UNITS:
+        return spec
+    return spec._replace(head=spec.head[: len(head)].rstrip(), unit=_percent(unit))
+
+
+def _percent(unit: str) -> str:
+    return PERCENT if unit in _PERCENTS else unit
 
 
 def _said(spec: Spec, text: str) -> Spec:
@@ -93,7 +126,7 @@ def _said(spec: Spec, text: str) -> Spec:
         return spec._replace(formula=text[1:].strip() or " ")
     if text in _WORDED:
         return spec._replace(worded=True)
-    return spec._replace(unit=PERCENT if text in _PERCENTS else text)
+    return spec._replace(unit=_percent(text))
 
 
 def _full(spec: Spec, item: Item) -> Spec:
@@ -121,6 +154,8 @@ def _check_head(spec: Spec, seen: dict[str, str], reading: Reading) -> None:
     elif folded in seen:
         same = "写了两次" if seen[folded] == head else f"同“{shown(seen[folded])}”只差全角半角"
         message = f"列名“{shown(head)}”{same}"
+    elif "." in head and head.rpartition(".")[0] in seen and is_phrase(head.rpartition(".")[2]):
+        message = f"列名“{shown(head)}”同另一列加上说法分不开"
     seen[folded] = head
     if message:
         reading.report(spec.place, "table-column", message, "请换一个列名")
