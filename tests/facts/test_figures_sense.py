@@ -124,3 +124,14 @@ def test_only_a_period_from_january_has_months_behind_it() -> None:
     assert elapsed("1至7月") == 7
     assert elapsed("二季度") is None
     assert elapsed("今年以来") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "used_up"),
+    [("0", False), ("1", True), ("待核", None)],
+    ids=["none", "one", "missing"],
+)
+def test_a_ceiling_of_zero_is_used_up_by_the_first(value: str, used_up: bool | None) -> None:  # noqa: FBT001
+    book = sheet(f"较大事故: {{值: {value}, 单位: 起, 全年控制数: 0}}")
+
+    assert exceeded(book.figures["较大事故"]) is used_up
