@@ -26,7 +26,7 @@ from speechgen.drafting.speaker import Speaker
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import Item, Value
 
-SPOKEN_KEYS = frozenset({"数据", "名称"})
+SPOKEN_KEYS = frozenset({"数据", "名称", "数据来源"})
 """What a template sees as expressions only."""
 
 MOST = 40  # wordings kept between processes; the oldest go

@@ -44,9 +44,9 @@ def figures(node: Node, reading: Reading, taken: Taken) -> dict[str, Item]:
     """Return the entries of 数据 by name, typed."""
     found: dict[str, Item] = {}
     for name, _, child in _entries(node, "数据", reading, taken):
-        entry = _figure(child, reading)
-        if entry is not None:
-            found[name] = entry
+        typed = entry_of(child, reading)
+        if typed is not None:
+            found[name] = typed
     return found
 
 
@@ -111,7 +111,8 @@ def _unusable(typed: str, folded: str) -> str:
     return ""
 
 
-def _figure(node: Node, reading: Reading) -> Item | None:
+def entry_of(node: Node, reading: Reading) -> Item | None:
+    """Return one entry of 数据, typed; None where it is none, and said so."""
     reading.signs.clear()
     before = len(reading.problems)
     if type(node) is Pairs:
@@ -125,16 +126,16 @@ def _figure(node: Node, reading: Reading) -> Item | None:
     else:
         reading.report(node.start, "wrong-type", "一个数据应写“值: …”等，现在写的是一个列表")
         return None
-    _settle_unit(item, reading)
+    settle_unit(item.values, reading)
     if len(reading.problems) > before:
         item.values.setdefault(_UNIT, UNITLESS)  # nothing more to say of this one
     return item
 
 
-def _settle_unit(item: Located, reading: Reading) -> None:
+def settle_unit(values: dict[str, Value], reading: Reading) -> None:
     """Give a percentage its unit; report numbers that do not go with the unit or each other."""
     percents = [sign for sign in reading.signs if sign[1]]
-    unit = item.text("单位").replace("％", PERCENT)
+    unit = str(values.get(_UNIT, "")).replace("％", PERCENT)
     if percents and not unit:
         for key, percent, place in reading.signs:
             if not percent:
@@ -147,14 +148,14 @@ def _settle_unit(item: Located, reading: Reading) -> None:
         message = f"“{key}”是百分数，而单位写的是“{shown(unit)}”"
         reading.report(place, "unit-conflict", message, "百分数不用写单位；不是百分数的，请去掉%")
     if unit:
-        item.values[_UNIT] = unit
+        values[_UNIT] = unit
     if unit in COUNTED:
-        _check_counts(item, unit, reading)
+        _check_counts(values, unit, reading)
 
 
-def _check_counts(item: Item, unit: str, reading: Reading) -> None:
+def _check_counts(values: Mapping[str, Value], unit: str, reading: Reading) -> None:
     for key in _AMOUNTS:
-        found = item.values.get(key)
+        found = values.get(key)
         if isinstance(found, Amount) and found.value is not None and found.value < 0:
             message = f"“{key}”是负数，而单位是“{unit}”"
             reading.report(found.place, "negative-count", message, "请核对；减少了多少，由程序算出")

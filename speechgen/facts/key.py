@@ -32,7 +32,8 @@ Kind = Literal[
     "figures",  # figures by name
     "names",  # names by name
     "short_names",  # full name → short name
-    "source",  # path of a table; a later version reads it
+    "sources",  # tables to read figures from: names of files, or records
+    "headings",  # words over the columns of a sheet → keys
     "columns",
     "rows",
     "totals",
@@ -65,7 +66,8 @@ EXPECTED: Mapping[Kind, str] = {
     "figures": "下一级的“数据名: {值: …, 单位: …}”",
     "names": "下一级的“名称: 写法”",
     "short_names": "下一级的“全称: 简称”",
-    "source": "表格文件名，如 月报.xlsx",
+    "sources": "表格文件名，如 月报.xlsx，或下一级的“文件: …”，几张的用“- ”列出",
+    "headings": "下一级的“表头: 键”，如 {本年数: 值}",
     "columns": "下一级的“列名: 计量单位”，或用“- ”列出的列名",
     "rows": "用“- ”列出的各行",
     "totals": "“是”，或合计行：一列数，或“列名: 数”",

@@ -52,7 +52,7 @@ _TOP = (
     CASES,
     Key("部分", "parts", "records", "自己分部分；写了它，就不用标准的三段", "部分"),
     Key("表格", "tables", "records", "随稿的表格：印在稿子里，表里的数也能在句子里说", "表格"),
-    Key("数据来源", "data_sources", "source", "从表格读数据（以后的版本支持）"),
+    Key("数据来源", "data_sources", "sources", "从 .xlsx、.csv 读数据，一行一个数", "来源表"),
     Key("篇幅", "length", "length", "短、中、长，或者字数，如 4000（先读入，以后的版本用上）"),
     Key("时长", "duration", "text", "讲多久，如 20分钟（先读入，以后的版本用上）"),
     Key(

@@ -20,7 +20,8 @@ def name_of(node: Scalar, key: Key, reading: Reading, trail: Trail) -> str:
     if path in reading.names:
         path = _path(trail, numbered=True)
     mark = key.mark or mark_of(trail[2])
-    reading.names[path] = Name(path, reading.page.place(node.start), None, mark)
+    filled = reading.fills.get(path, ("", None))[0] or None
+    reading.names[path] = Name(path, reading.page.place(node.start), filled, mark)
     return f"{MARK}{path}{END}"
 
 

@@ -85,6 +85,10 @@ class Page:
             self._lines = self._typed.split("\n")
         return self._lines[line - 1][:_QUOTED] if 0 < line <= len(self._lines) else ""
 
+    def quote_at(self, place: FactsPlace) -> str:
+        """Return the line of `place` as typed; empty where it is in another file."""
+        return self.quote(place.line) if place.file == self.file else ""
+
     def place(self, mark: Mark) -> FactsPlace:
         """Return the place of `mark` in the text as typed."""
         return self.at(mark.line, mark.column)

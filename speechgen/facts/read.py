@@ -28,11 +28,14 @@ from speechgen.facts.source import load
 from speechgen.facts.speak import speak
 from speechgen.facts.suspects import strange_characters, suspects
 from speechgen.facts.tables.record import TableFacts
-from speechgen.problems import FactsPlace, Problem, SpeechgenError
+from speechgen.problems import CellPlace, FactsPlace, Problem, SpeechgenError
 
 __all__ = ["Facts", "read", "read_text"]
 
 _ROUNDS = 8
+_FOLLOWS = frozenset({"unknown-figure", "value-missing", "unit-missing"})
+"""What is said of figures whose table could not be read."""
+
 SHARE = ".占比"
 _REFUSED = {
     "yaml-anchor": ("这里的“&”被当成了 YAML 的锚点", "如果是文字，请给整句加上英文引号"),
@@ -70,7 +73,10 @@ def read_text(text: str, file: str) -> Facts:
         if not reading.mends:
             break
         _mend(reading.mends, page, early)
-    return _settled(facts, [*early, *reading.problems, *suspects(page, tree)], page)
+    problems = [*early, *reading.problems, *suspects(page, tree)]
+    if reading.is_cut:
+        problems = [problem for problem in problems if problem.code not in _FOLLOWS]
+    return _settled(facts, problems, page)
 
 
 def _tree(page: Page, early: list[Problem]) -> Tree:
@@ -95,6 +101,10 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
     doubts, reading.disputed = reconcile(reading.figures)
     reading.vocabulary = (*reading.figures, "", *reading.names)
     item = record(root, TOP, reading, None)
+    if reading.fills:
+        from speechgen.facts.sources.figures import check_fills  # noqa: PLC0415 - see _read_figures
+
+        check_fills(reading)
     _settle_shares(reading)
     doubts += doubts_of(reading)
     return Facts(
@@ -146,16 +156,26 @@ def _read_figures(root: Pairs, reading: Reading) -> Sequence[Tabled]:
     node = _child(root, "数据")
     if node is not None:
         reading.entries = figure_entries.figures(node, reading, taken)
+    strays: dict[str, FactsPlace] = {}
+    node = _child(root, "数据来源")
+    if node is not None:
+        from speechgen.facts.sources import figures as given  # noqa: PLC0415 - few files have one
+
+        strays = given.read_into(node, reading, taken)
     node = _child(root, "表格")
     if node is not None:
         from speechgen.facts.tables.reading import tables  # noqa: PLC0415 - few files have tables
 
         found = tables(node, reading, taken)
+    if strays:
+        given.check_strays(strays, reading)
     if reading.entries or found:
         reading.figures = figures.build(reading.entries, reading.problems, found)
     node = _child(root, "名称")
     if node is not None:
         reading.names.update(figure_entries.names(node, reading, taken))
+    if reading.fills:
+        given.fill_names(reading)
     figure_entries.dotted(reading)
     return found
 
@@ -201,15 +221,20 @@ def _sorted(problems: Iterable[Problem], page: Page) -> tuple[Problem, ...]:
     return tuple([_quoted(problem, page) for problem in kept])
 
 
-def _kept(problem: Problem, wrong: set[tuple[int, int]]) -> bool:
+def _kept(problem: Problem, wrong: set[tuple[str, int, int]]) -> bool:
     return problem.severity == "error" or _order(problem) not in wrong
 
 
-def _order(problem: Problem) -> tuple[int, int]:
+def _order(problem: Problem) -> tuple[str, int, int]:
+    """Return what problems are sorted by: those of the facts file come before those of tables."""
     place = problem.place
-    return (place.line, place.column) if isinstance(place, FactsPlace) else (0, 0)
+    if not isinstance(place, FactsPlace):
+        return "", 0, 0
+    return place.file if isinstance(place, CellPlace) else "", place.line, place.column
 
 
 def _quoted(problem: Problem, page: Page) -> Problem:
-    line = _order(problem)[0]
-    return problem if problem.quote or not line else problem._replace(quote=page.quote(line))
+    place = problem.place
+    if problem.quote or not isinstance(place, FactsPlace) or not place.line:
+        return problem
+    return problem._replace(quote=page.quote_at(place))

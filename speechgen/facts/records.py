@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from speechgen.facts import amounts, data_source, glances, missing, short_names, values
+from speechgen.facts import amounts, glances, missing, short_names, values
 from speechgen.facts.item import PARAGRAPH, Item, Value
 from speechgen.facts.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
 from speechgen.facts.keys import RECORDS, TOP
@@ -210,6 +210,11 @@ def _with_figures(_node: Node, _key: Key, _reading: Reading, _trail: Trail) -> N
     """Leave the cells of a table to `tables`, which has read them with the figures."""
 
 
+def _sources(_node: Node, _key: Key, reading: Reading, _trail: Trail) -> tuple[Item, ...]:
+    """Return the records of 数据来源, read before all else."""
+    return reading.sources
+
+
 READERS: Mapping[Kind, Reader] = {
     "text": short_text,
     "word": values.word,
@@ -237,7 +242,8 @@ READERS: Mapping[Kind, Reader] = {
     "figures": _figures,
     "names": _names,
     "short_names": short_names.short_names,
-    "source": data_source.source,
+    "sources": _sources,
+    "headings": short_names.short_names,
     "columns": _with_figures,
     "rows": _with_figures,
     "totals": _with_figures,

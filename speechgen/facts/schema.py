@@ -70,7 +70,7 @@ _BY_KIND: Mapping[Kind, Schema] = {
     "naming": _TEXT,
     "length": _pattern("短", "中", "长", rf"{_DIGIT}+\s*个?字?"),
     "short_names": {"type": "object", "additionalProperties": _TEXT},
-    "source": _TEXTS,
+    "headings": {"type": "object", "additionalProperties": _TEXT},
     "columns": _COLUMNS,
     "rows": {"type": "array", "items": _CELLS},
     "totals": {"anyOf": [*_CELLS["anyOf"], {"enum": ["是", "否", True, False]}]},
@@ -118,7 +118,7 @@ def _required(key: Key, spec: Record) -> Schema:
 def _value(key: Key) -> Schema:
     if key.choices:
         return {"enum": [spelling for spellings in key.choices for spelling in spellings]}
-    if key.kind not in {"record", "records", "entries", "figures", "names"}:
+    if key.kind not in {"record", "records", "entries", "sources", "figures", "names"}:
         return _BY_KIND[key.kind]
     one: Schema = {"$ref": f"#/definitions/{key.record}"}
     spec = RECORDS[key.record]

@@ -54,7 +54,7 @@ def test_a_key_has_an_english_name_a_reader_and_a_word_of_explanation(spec: Reco
 def test_what_a_key_holds_is_there(spec: Record) -> None:
     for key in spec.keys:
         assert bool(key.record) == (
-            key.kind in {"record", "records", "entries", "figures", "names"}
+            key.kind in {"record", "records", "entries", "sources", "figures", "names"}
         )
         assert key.record in {"", *RECORDS}
         assert bool(key.choices) == (key.kind == "choice")

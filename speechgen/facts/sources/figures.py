@@ -1,0 +1,257 @@
+"""数据来源: the figures that tables give, merged into the entries of 数据."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from unicodedata import normalize
+
+from speechgen.facts.figure import Amount
+from speechgen.facts.figure_entries import Taken, usable
+from speechgen.facts.filling import NAME
+from speechgen.facts.item import Item
+from speechgen.facts.keys import RECORDS, TOP
+from speechgen.facts.lines import Node
+from speechgen.facts.reading import Reading, shown
+from speechgen.facts.records import records
+from speechgen.facts.sources import opening
+from speechgen.facts.sources.filled import answers
+from speechgen.facts.sources.header import AMOUNTS, LOOKED_AT, Header, headers, heads, known_key
+from speechgen.facts.sources.merging import differ, merged
+from speechgen.facts.sources.page import SheetPage, scalar
+from speechgen.facts.sources.rows import Entry, entries
+from speechgen.facts.sources.sheet import Reason, Sheet, Unreadable
+from speechgen.problems import FactsPlace, nearest
+
+_DEFAULTS = ("时段", "单位", "来源")
+_MOST_SHOWN = 8
+_NO_HEADER = "要有“名称”或“指标”一栏，和“值”“本期”“上年同期”这样的一栏"
+
+Strays = dict[str, FactsPlace]
+"""Names that the filled list has and 数据 has not: cells of tables, or nothing that is known."""
+
+
+class Used(NamedTuple):
+    """A sheet with its header."""
+
+    page: SheetPage
+    header: Header
+
+
+class Gathered:
+    """What all tables together have given so far."""
+
+    __slots__ = ("blanks", "owners", "reading", "strays", "taken")
+
+    def __init__(self, reading: Reading, taken: Taken) -> None:
+        self.reading = reading
+        self.taken = taken
+        self.owners: dict[tuple[str, str], FactsPlace] = {}
+        """By figure and key: the cell that gives the number."""
+
+        self.blanks: dict[str, FactsPlace] = {}
+        self.strays: Strays = {}
+
+
+def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
+    """Merge what 数据来源 gives into `reading.entries`; return names that 数据 does not have.
+
+    Filled names (××) wait in `reading.fills`. All problems go to `reading`.
+    """
+    items = records(node, TOP.lookup["数据来源"], reading, (None, "", None, 0)) or ()
+    reading.sources = items
+    used = [(item, found) for item in items if (found := _used(item, reading)) is not None]
+    reading.is_cut = len(used) < len(items)
+    gathered = Gathered(reading, taken)
+    for item, (page, header) in used:
+        if not header.is_filling:
+            _read_figures(page, header, item, gathered)
+    for _, (page, header) in used:
+        if header.is_filling:
+            _read_answers(page, header, gathered)
+    _say_blanks(gathered)
+    return gathered.strays
+
+
+def check_strays(strays: Strays, reading: Reading) -> None:
+    """Report the names of the filled list that neither 数据 nor a table has."""
+    for name, place in strays.items():
+        if reading.entries.pop(name, None) is not None:
+            _report_unknown(name, place, reading)
+
+
+def check_fills(reading: Reading) -> None:
+    """Report filled names that the facts do not lack."""
+    for name, (_, place) in reading.fills.items():
+        if name not in reading.names:
+            _report_unknown(name, place, reading)
+
+
+def _report_unknown(name: str, place: FactsPlace, reading: Reading) -> None:
+    near = nearest(name, [*reading.entries, *reading.names])
+    hint = f"是不是“{near}”？" if near else "素材里已经没有它的，请从清单里删去这一行"
+    message = f"清单里的“{shown(name)}”，素材里没有"
+    reading.report(place, "unknown-figure", message, hint)
+
+
+def fill_names(reading: Reading) -> None:
+    """Give the names that were missing what the filled list says."""
+    for name, (text, place) in reading.fills.items():
+        known = reading.names.get(name)
+        if known is not None and known.value is None:
+            reading.names[name] = known._replace(value=text)
+        elif known is not None and known.value != text:
+            what = f"“{shown(name)}”这里是“{shown(text)}”，另一处是“{shown(known.value or '')}”"
+            differ(what, place, known.place, reading)
+
+
+def _used(item: Item, reading: Reading) -> Used | None:
+    """Return the sheet that a record of 数据来源 means, with its header."""
+    file, wanted, place = item.text("文件"), item.text("工作表"), item.where("文件")
+    if not file:
+        return None
+    named = _named(item, reading)
+    row = item.get("表头")
+    found: list[tuple[Sheet, Header]] = []
+    lacking: list[Sheet] = []
+    for one in opening.sheets(file, wanted, place, reading):
+        try:
+            sheet = one()
+            usable_ones = list(headers(sheet, row if isinstance(row, int) else 0, named))
+        except Unreadable as error:
+            opening.refuse(file, error, place, reading)
+            return None
+        if usable_ones:
+            found.append((sheet, usable_ones[0]))
+        else:
+            lacking.append(sheet)
+    try:
+        sheet, header = _chosen(found, lacking)
+    except Unreadable as error:
+        opening.refuse(file, error, place, reading)
+        return None
+    except IndexError:
+        return None
+    page = SheetPage(sheet, file)
+    _say_unknown(header, page, place, reading)
+    return Used(page, header)
+
+
+def _chosen(found: list[tuple[Sheet, Header]], lacking: list[Sheet]) -> tuple[Sheet, Header]:
+    if len(found) > 1:
+        names = "、".join(shown(sheet.name) for sheet, _ in found[:_MOST_SHOWN])
+        hint = f"请写明一张，如 工作表: {shown(found[0][0].name)}；要几张的，一张写一条"
+        raise Unreadable(Reason("no-sheet", f"里有几张工作表都能用：{names}", hint))
+    if not found and lacking:
+        raise Unreadable(_no_header(lacking[0]))
+    return found[0]
+
+
+def _no_header(sheet: Sheet) -> Reason:
+    """Return why no header was found, with the row that looks most like one."""
+    rows = [row for row in sheet.rows if row <= LOOKED_AT]
+    if not rows:
+        return Reason("no-header", "里没有内容", "请核对是不是拿错了文件")
+    likely = max(rows, key=lambda row: (len(sheet.rows[row]), -row))
+    where = f"的工作表“{shown(sheet.name)}”" if sheet.name else ""
+    texts = "、".join(head.text for head in heads(sheet, likely)[1][:_MOST_SHOWN])
+    hint = (
+        f"第{likely}行是：{shown(texts, 60)}；是表头的，请写 表头: {likely}，"
+        "并写明各栏，如 列: {事项: 名称, 本年数: 值}"
+    )
+    return Reason("no-header", f"{where}里没有找到表头（{_NO_HEADER}）", hint)
+
+
+def _named(item: Item, reading: Reading) -> Mapping[str, str]:
+    """Return 列: word over a column → key; what is no key is reported."""
+    columns = item.get("列")
+    named: dict[str, str] = {}
+    if isinstance(columns, Item):
+        for word in columns:
+            key = known_key(columns.text(word))
+            if key:
+                named[word] = key
+                continue
+            near = nearest(columns.text(word), [*RECORDS["数据项"].lookup, NAME])
+            hint = f"是不是“{near}”？" if near else "可以写 名称、值、单位、上年同期、上期 等"
+            message = f"“列”里的“{shown(columns.text(word))}”不是数据的一项"
+            reading.report(columns.where(word), "unknown-key", message, hint)
+    return named
+
+
+def _say_unknown(header: Header, page: SheetPage, place: FactsPlace, reading: Reading) -> None:
+    if header.unknown:
+        names = "、".join(f"“{name}”" for name in header.unknown[:_MOST_SHOWN])
+        message = f"“{shown(page.file)}”里有几栏不认得，没有读：{shown(names, 80)}"
+        hint = "要用的，请在“列”里写明，如 列: {本年数: 值}；不用的不用管"
+        reading.warn(place, "unknown-column", message, hint)
+
+
+def _read_figures(page: SheetPage, header: Header, item: Item, gathered: Gathered) -> None:
+    defaults = {key: text for key in _DEFAULTS if (text := item.text(key))}
+    mine = Reading(page)
+    seen: dict[str, FactsPlace] = {}
+    for entry in entries(page, header, defaults, mine):
+        name = _name(entry, page, seen, mine, gathered)
+        if name:
+            seen[name] = page.cell(entry.cell)
+            _add(name, entry, gathered)
+    gathered.reading.problems += mine.problems
+    gathered.reading.warnings += mine.warnings
+
+
+def _name(entry: Entry, page: SheetPage, seen: Strays, mine: Reading, gathered: Gathered) -> str:
+    """Return the name under which a row goes into 数据; empty where it does not go there."""
+    place = page.cell(entry.cell)
+    known = gathered.taken.get(normalize("NFKC", entry.name))
+    if entry.is_bare and (known is None or known in seen):
+        return ""  # a heading, or who filled the list
+    if known is None:
+        good = usable(entry.name, scalar(entry.name, entry.cell), "数据", mine, gathered.taken)
+        return entry.name if good else ""
+    if known not in seen:
+        return known
+    differ(f"“{shown(entry.name)}”在一张表里写了两次", place, seen[known], mine)
+    return ""
+
+
+def _add(name: str, entry: Entry, gathered: Gathered) -> None:
+    given, reading = entry.item, gathered.reading
+    for key in AMOUNTS:
+        amount = given.get(key)
+        if isinstance(amount, Amount) and amount.value is not None:
+            other = gathered.owners.setdefault((name, key), amount.place)
+            if other != amount.place:
+                differ(f"“{shown(name)}”的{key}，两张表都有", amount.place, other, reading)
+                return
+    typed = reading.entries.get(name, Item({}, {}, given.place))
+    reading.entries[name] = merged(name, typed, given, reading)
+    if entry.is_blank and "值" not in typed:
+        gathered.blanks[name] = given.where("值")
+
+
+def _say_blanks(gathered: Gathered) -> None:
+    """Say of which figures nobody has filled the value, in no table and not in the list."""
+    for name, place in gathered.blanks.items():
+        value = gathered.reading.entries[name].get("值")
+        if isinstance(value, Amount) and value.value is None:
+            message = f"“{shown(name)}”在表里没有填数，按待核处理"
+            hint = "填上以后再运行一次，就有了"
+            gathered.reading.warn(place, "empty-value", message, hint)
+
+
+def _read_answers(page: SheetPage, header: Header, gathered: Gathered) -> None:
+    reading = gathered.reading
+    mine = Reading(page)
+    for answer in answers(page, header, mine):
+        name = gathered.taken.get(normalize("NFKC", answer.name), answer.name)
+        place = page.cell(answer.cell)
+        if answer.item is None:
+            reading.fills[name] = (answer.text, place)
+            continue
+        if name not in reading.entries:
+            gathered.strays.setdefault(name, place)
+        typed = reading.entries.get(name, Item({}, {}, place))
+        reading.entries[name] = merged(name, typed, answer.item, reading)
+    reading.problems += mine.problems
+    reading.warnings += mine.warnings
