@@ -16,11 +16,12 @@ from speechgen.facts.reading import Reading, shown
 from speechgen.facts.records import records
 from speechgen.facts.sources import opening
 from speechgen.facts.sources.filled import answers
-from speechgen.facts.sources.header import AMOUNTS, LOOKED_AT, Header, headers, heads, known_key
+from speechgen.facts.sources.header import LOOKED_AT, Header, headers, heads
 from speechgen.facts.sources.merging import differ, merged
 from speechgen.facts.sources.page import SheetPage, scalar
 from speechgen.facts.sources.rows import Entry, entries
 from speechgen.facts.sources.sheet import Reason, Sheet, Unreadable
+from speechgen.facts.sources.vocabulary import AMOUNTS, known_key
 from speechgen.problems import FactsPlace, nearest
 
 _DEFAULTS = ("时段", "单位", "来源")

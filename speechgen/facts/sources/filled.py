@@ -16,10 +16,11 @@ from speechgen.facts.keys import RECORDS
 from speechgen.facts.lines import Pairs
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.cells import BLANKS, Unfit, number, words
-from speechgen.facts.sources.header import AMOUNTS, Header
+from speechgen.facts.sources.header import Header
 from speechgen.facts.sources.page import SheetPage, mark, scalar
 from speechgen.facts.sources.rows import report
 from speechgen.facts.sources.sheet import Cell
+from speechgen.facts.sources.vocabulary import AMOUNTS
 from speechgen.problems import nearest
 
 _FIGURE = RECORDS["数据项"]

@@ -10,7 +10,7 @@ from speechgen.facts.figure_entries import settle_unit
 from speechgen.facts.item import Item, Value
 from speechgen.facts.key import MISSING
 from speechgen.facts.reading import Reading, shown
-from speechgen.facts.sources.header import AMOUNTS
+from speechgen.facts.sources.vocabulary import AMOUNTS
 from speechgen.numerals import plain
 from speechgen.problems import CellPlace, FactsPlace
 

@@ -13,16 +13,21 @@ from speechgen.facts.item import Item
 from speechgen.facts.key import MISSING
 from speechgen.facts.keys import RECORDS
 from speechgen.facts.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.numbers import is_count
 from speechgen.facts.reading import Reading, shown
-from speechgen.facts.sources.cells import Number, Unfit, number, words
-from speechgen.facts.sources.header import AMOUNTS, Header
+from speechgen.facts.sources.cells import BLANKS, Number, Unfit, number, words
+from speechgen.facts.sources.header import Header
 from speechgen.facts.sources.page import SheetPage, mark, scalar
 from speechgen.facts.sources.sheet import Cell
+from speechgen.facts.sources.vocabulary import AMOUNTS
 
 _FIGURE = RECORDS["数据项"]
 _UNIT = "单位"
 _SEVERAL = re.compile("[、，,;；]")
 _SCALED = ("万元", "亿元")
+_CHANGES = ("同比", "环比")
+_STATED = frozenset({*_CHANGES, "占比"})
+"""Columns that a sheet works out: they are compared with what the program works out."""
 
 
 class Entry(NamedTuple):
@@ -91,6 +96,7 @@ class _Row:
             self.pairs["值"] = scalar(MISSING, Cell(self.row, column, MISSING))
         self._settle_unit()
         self._settle_period()
+        self._settle_changes()
         for key, default in defaults.items():
             self.pairs.setdefault(key, scalar(default, cell))
         node = Pairs(mark(cell), flow=False)
@@ -148,7 +154,9 @@ class _Row:
 
     def _take_words(self, key: str, cell: Cell) -> None:
         text = words(cell)
-        if not text:
+        if key in _STATED and _is_bare(text):
+            text += self.header.columns[key].unit
+        if not text or (key in _STATED and _is_bare(text)):
             return
         if _FIGURE.lookup[key].kind != "words":
             self.pairs[key] = scalar(text, cell)
@@ -188,6 +196,20 @@ class _Row:
         if head is not None and head.period and "值" in self.pairs:
             at = Cell(self.header.last, head.column, head.period)
             self.pairs.setdefault("时段", scalar(head.period, at))
+
+    def _settle_changes(self) -> None:
+        """Leave out a change of a rate in %: a sheet does not say whether points are meant."""
+        value = self.pairs.get("值")
+        if type(value) is Scalar and value.text.endswith("%"):
+            for key in _CHANGES:
+                stated = self.pairs.get(key)
+                if type(stated) is Scalar and stated.text.endswith("%"):
+                    del self.pairs[key]
+
+
+def _is_bare(text: str) -> bool:
+    """Return whether a change or share has no unit: 8.8 may be percent or points."""
+    return text in BLANKS or (is_count(text.lstrip("+-")) and not text.endswith("%"))
 
 
 def _is_stated(cell: Cell) -> bool:

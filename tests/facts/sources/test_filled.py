@@ -1,0 +1,114 @@
+"""The list of what was missing comes back filled, and the facts are whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from speechgen.facts.filling import HEADERS
+from speechgen.facts.speak import speak
+from tests.facts.sources.making import facts, problems, workbook
+
+FACTS = """数据来源: 清单.xlsx
+讲话人: {职务: 县长, 姓名: 待核}
+数据:
+  信访总量: {值: 135, 单位: 件, 上年同期: 待核, 全年目标: {市定: 待核, 县定: 200}}
+  重复信访: {状态: 待核, 单位: 件, 由谁提供: 县信访局}
+  办结率: {值: 待核, 单位: "%", 位次: {由: 5, 至: 待核, 共: 16}}
+名称:
+  延期小区: 待核
+成效:
+  - 重复信访【重复信访】，【延期小区】小区已经交付
+"""
+ROWS = (
+    ("信访总量", "上年同期", 148),
+    ("信访总量", "市定目标", "150 件"),
+    ("重复信访", "值", "12"),
+    ("办结率", "值", "67.5%"),
+    ("办结率", "位次", 3),
+    ("延期小区", "名称", "幸福里"),
+    ("讲话人.姓名", "名称", "某同志"),
+)
+
+
+def filled(folder: Path, *rows: tuple[str, str, str | int | None]) -> None:
+    workbook(folder / "清单.xlsx", [HEADERS, *rows])
+
+
+def test_each_answer_goes_where_it_was_missing(tmp_path: Path) -> None:
+    filled(tmp_path, *ROWS)
+
+    read = facts(tmp_path, FACTS)
+
+    assert not read.problems
+    said = [speak(one, read).text for one in ("信访总量.同比", "重复信访", "办结率", "办结率.位次")]
+    assert said == ["同比下降8.8%", "12", "67.5%", "居第3位"]
+    assert {level: amount.value for level, amount in read.figures["信访总量"].targets} == {
+        "市定": Decimal(150),
+        "县定": Decimal(200),
+    }
+    assert read.names["延期小区"].value == "幸福里"
+    assert read.names["讲话人.姓名"].value == "某同志"
+    assert read.figures["重复信访"].source == "清单.xlsx!汇总!C4"
+
+
+@pytest.mark.parametrize("blank", [None, "", "待核", "—", " / "])
+def test_what_nobody_filled_stays_missing(blank: str | None, tmp_path: Path) -> None:
+    filled(tmp_path, ("重复信访", "值", blank), ("延期小区", "名称", blank))
+
+    read = facts(tmp_path, FACTS)
+
+    assert not read.problems
+    assert read.figures["重复信访"].value is None
+    assert read.names["延期小区"].value is None
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        pytest.param(("信访总量", "值", 136), "source-conflict", id="another value than typed"),
+        pytest.param(("没有的", "值", 3), "unknown-figure", id="a figure that is gone"),
+        pytest.param(("没有的", "名称", "甲"), "unknown-figure", id="a name that is gone"),
+        pytest.param(("信访总量", "去年的数", 3), "unknown-key", id="a word that is no key"),
+        pytest.param(("重复信访", "值", "十二"), "bad-number", id="no number"),
+        pytest.param(("重复信访", "值", "12人"), "source-conflict", id="another unit"),
+        pytest.param(("重复信访", "值", -12), "negative-count", id="less than none"),
+        pytest.param(("重复信访", "值", "=6+6"), "formula-no-result", id="a formula"),
+    ],
+)
+def test_an_answer_that_does_not_fit_is_told_by_its_cell(
+    row: tuple[str, str, str | int], code: str, tmp_path: Path
+) -> None:
+    filled(tmp_path, row)
+
+    (found,) = problems(tmp_path, FACTS)
+
+    assert (found.code, str(found.place)) == (code, "清单.xlsx!汇总!C2")
+
+
+def test_an_answer_that_says_the_same_is_fine(tmp_path: Path) -> None:
+    filled(tmp_path, ("信访总量", "值", "135 件"))
+
+    assert not problems(tmp_path, FACTS)
+
+
+def test_a_cell_of_a_table_is_filled(tmp_path: Path) -> None:
+    filled(tmp_path, ("乡镇表[东镇].来访", "值", 7))
+    table = "表格:\n  - {名称: 乡镇表, 列: {乡镇: 文字, 来访: 件}, 行: [[东镇, 待核], [西镇, 5]]}\n"
+
+    read = facts(tmp_path, f"数据来源: 清单.xlsx\n{table}")
+
+    assert read.figures["乡镇表[东镇].来访"].value == 7
+    assert read.figures["乡镇表.来访"].value == 12
+
+
+def test_the_list_fills_what_the_monthly_sheet_leaves_blank(tmp_path: Path) -> None:
+    (tmp_path / "月报.csv").write_text("指标,单位,值\n来信,件,\n", encoding="utf-8")
+    filled(tmp_path, ("来信", "值", 41))
+
+    read = facts(tmp_path, "数据来源: [清单.xlsx, 月报.csv]\n")
+
+    assert not read.problems
+    assert read.figures["来信"].value == 41
