@@ -231,6 +231,10 @@ def test_a_plain_render_loads_nothing_slow(loaded: set[str]) -> None:
     assert not loaded & SLOW_TO_IMPORT
 
 
+def test_a_render_without_sources_loads_nothing_that_reads_them(loaded: set[str]) -> None:
+    assert not [name for name in loaded if name.startswith("speechgen.facts.sources")]
+
+
 def test_modules_of_a_plain_render_import_nothing_slow(loaded: set[str]) -> None:
     slow = [
         f"{module.path}:{found.line}: {found.module}"

@@ -71,7 +71,17 @@ def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
         if header.is_filling:
             _read_answers(page, header, gathered)
     _say_blanks(gathered)
+    if reading.is_cut:
+        _leave_open(reading)
     return gathered.strays
+
+
+def _leave_open(reading: Reading) -> None:
+    """Count figures as 待核 whose value may stand in a table that could not be read."""
+    for name, item in reading.entries.items():
+        if "值" not in item and "位次" not in item:
+            values = {"值": Amount(None, item.place), **item.values}
+            reading.entries[name] = Item(values, item.places, item.place)
 
 
 def check_strays(strays: Strays, reading: Reading) -> None:

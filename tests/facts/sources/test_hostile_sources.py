@@ -14,7 +14,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from speechgen.facts.sources import package
 from tests.facts.sources.making import Rows, problems, told, workbook
 
 SOON = 20.0
@@ -272,10 +271,3 @@ def test_a_part_with_a_password_of_its_own_is_damaged(tmp_path: Path, good: byte
     data[local] |= 1
 
     assert codes(tmp_path, bytes(data)) == ["source-damaged"]
-
-
-def test_the_limits_are_those_of_the_docs() -> None:
-    docs = Path(__file__).parents[3].joinpath("docs", "sources.md").read_text(encoding="utf-8")
-
-    assert package.MOST_UNPACKED == 100 << 20
-    assert "10 万行、50 万个格子，解压以后不超过 100 MB" in docs
