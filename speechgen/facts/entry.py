@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -111,11 +111,44 @@ def amounts(figure: Figure) -> Iterator[tuple[str, Amount]]:
 def too_long(figure: Figure) -> Iterator[tuple[str, Amount]]:
     """Yield the numbers with more digits than a paper has room for."""
     for key, amount in amounts(figure):
-        value = amount.value
-        if value is None:
-            continue
-        if value.adjusted() >= MOST_DIGITS or value != fixed(value, MOST_DECIMALS):
+        if amount.value is not None and is_too_long(amount.value):
             yield key, amount
+
+
+def is_too_long(value: Decimal) -> bool:
+    """Return whether `value` has more digits than a paper has room for."""
+    return value.adjusted() >= MOST_DIGITS or value != fixed(value, MOST_DECIMALS)
+
+
+def printable(figure: Figure, sink: list[Problem]) -> Figure:
+    """Return `figure`; its numbers too long to print are reported, and missing from now on."""
+    long = tuple(too_long(figure))
+    if not long:
+        return figure
+    for key, amount in long:
+        message = (
+            f"“{figure.name}”的{key}位数太多（整数最多{MOST_DIGITS}位，小数最多{MOST_DECIMALS}位）"
+        )
+        hint = "请核对数字，或换大一些的单位"
+        sink.append(Problem(amount.place, "number-too-long", message, hint))
+    return _without(figure, frozenset([key for key, _ in long]))
+
+
+def _without(figure: Figure, keys: Container[str]) -> Figure:
+    """Return `figure`, the numbers of `keys` missing."""
+
+    def known(key: str, amount: Amount | None) -> Amount | None:
+        return amount if amount is None or key not in keys else Amount(None, amount.place)
+
+    levels = [(level, known(level, amount) or amount) for level, amount in figure.targets]
+    return figure._replace(
+        amount=known("值", figure.amount),
+        last_year=known("上年同期", figure.last_year),
+        last_period=known("上期", figure.last_period),
+        target=levels[0][1] if levels else known("全年目标", figure.target),
+        targets=tuple(levels),
+        ceiling=known("全年控制数", figure.ceiling),
+    )
 
 
 def _amount(item: Item, key: str) -> Amount | None:
@@ -197,14 +230,7 @@ def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
 
 
 def check_print(figure: Figure, item: Item, sink: list[Problem]) -> None:
-    """Report numbers too long to print and 小数 out of range."""
-    for key, amount in too_long(figure):
-        message = (
-            f"“{figure.name}”的{key}位数太多（整数最多{MOST_DIGITS}位，小数最多{MOST_DECIMALS}位）"
-        )
-        sink.append(
-            Problem(amount.place, "number-too-long", message, "请核对数字，或换大一些的单位")
-        )
+    """Report 小数 out of range, and stated changes and shares that do not fit."""
     if figure.decimals is not None and not 0 <= figure.decimals <= MOST_PLACES:
         message = f"“{figure.name}”的小数位数写的是{figure.decimals}，只能是0至{MOST_PLACES}"
         sink.append(Problem(item.where("小数"), "wrong-decimals", message))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from speechgen.facts.derive import Computed, derive, read_formulas
-from speechgen.facts.entry import check_print, typed
+from speechgen.facts.entry import check_print, printable, typed
 from speechgen.facts.figure import Figure
 from speechgen.facts.item import Item
 from speechgen.facts.quantity import Quantity
@@ -49,7 +49,9 @@ def build(
     columns = {column.name: column for table in tables for column in table.computed}
     programs = read_formulas(entries, sink, cells)
     figures = {
-        name: typed(name, item, sink) for name, item in entries.items() if name not in programs
+        name: printable(typed(name, item, sink), sink)
+        for name, item in entries.items()
+        if name not in programs
     }
     exact: Mapping[str, Quantity] = {}
     for table in tables:
@@ -61,6 +63,8 @@ def build(
         figures = {name: figures[name] for name in (*entries, *figures)}
     for name in entries:
         figure = figures[name]
+        if name in programs:
+            figure = figures[name] = printable(figure, sink)
         check_print(figure, entries[name], sink)
         if figure.parts or figure.whole:
             _check_names(figure, entries[name], figures, sink)

@@ -11,6 +11,9 @@ from speechgen.facts.book import ExpressionError
 from speechgen.facts.figure import PERCENT
 from speechgen.numerals import EXACT
 
+MOST_DIGITS = 36
+"""Digits before the point of what a formula may give: twice those of a typed number."""
+
 LARGEST = 512
 """Bits a numerator or denominator may have; a formula that squares again and again ends here."""
 
@@ -44,13 +47,18 @@ def quantity(value: Decimal | None, unit: str) -> Quantity:
 
 
 def decimal(number: Quantity, unit: str) -> Decimal | None:
-    """Return `number` as a figure of `unit` holds it: 3/4 of unit % is 75. None if missing."""
+    """Return `number` as a figure of `unit` holds it: 3/4 of unit % is 75. None if missing.
+
+    Raises:
+        ExpressionError: it has more digits than a paper has room for.
+    """
     if not number.known:
         return None
     top = number.top * 100 if unit == PERCENT else number.top
-    if number.bottom == 1:
-        return Decimal(top)
-    return EXACT.divide(Decimal(top), Decimal(number.bottom))
+    value = EXACT.divide(Decimal(top), Decimal(number.bottom))
+    if value.adjusted() >= MOST_DIGITS:
+        raise _too_large()
+    return value
 
 
 def plus(one: Quantity, other: Quantity) -> Quantity:

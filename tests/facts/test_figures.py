@@ -123,7 +123,7 @@ def test_a_number_that_counts_nothing_says_so() -> None:
 def test_five_million_digits_do_not_hang() -> None:
     book = sheet(f"甲: {{值: {'9' * 100_000}, 单位: 件}}\n乙: = 甲 * 2")
 
-    assert set(book.codes()) == {"number-too-long", "formula-error"}
+    assert book.codes() == ["number-too-long"]
 
 
 def test_every_problem_has_the_line_of_its_entry() -> None:

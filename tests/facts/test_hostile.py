@@ -136,3 +136,34 @@ def test_pieces_of_facts_in_any_order_end_in_facts_or_problems(text: str) -> Non
 def test_any_text_ends_in_facts_or_problems(text: str) -> None:
     for problem in problems(text):
         assert str(problem)
+
+
+def test_numbers_of_seventy_digits_are_told_and_never_spoken() -> None:
+    huge = "9" * 70
+    text = (
+        "文种: 工作会议讲话\n会议: {名称: 全县会议, 日期: 2025-08-12}\n数据:\n"
+        f"  甲: {{值: {huge}, 单位: 件, 上年同期: 3}}\n"
+        f"  乙: {{值: 5, 单位: 件, 上年同期: {huge}, 全年目标: {{市定: {huge}, 县定: 9}}}}\n"
+        "  丙: = 甲 + 乙\n"
+        f"表格:\n- 名称: 表\n  列: {{乡镇: 文字, 事故: 起}}\n  行: [[东, {huge}], [西, 3]]\n"
+        "成绩:\n- 事故【甲】，【甲.同比】，【甲.占比(乙)】，【乙.分级完成】，【丙】，【表.事故】\n"
+    )
+
+    with pytest.raises(SpeechgenError) as caught:
+        read_text(text, "素材.yaml")
+
+    assert [problem.code for problem in caught.value.problems] == ["number-too-long"] * 4
+
+
+def test_a_formula_that_grows_beyond_print_is_told() -> None:
+    text = (
+        "文种: 工作会议讲话\n会议: {名称: 全县会议, 日期: 2025-08-12}\n数据:\n"
+        "  甲: {值: 999999999999999999, 单位: 件}\n"
+        "  乙: {值: = 甲 × 甲, 单位: 件}\n  丙: {值: = 乙 × 乙, 单位: 件}\n"
+        "成绩:\n- 事故【乙】，【丙】，【甲.倍数(乙)】，【乙.约数】，【乙.以亿计】\n"
+    )
+
+    with pytest.raises(SpeechgenError) as caught:
+        read_text(text, "素材.yaml")
+
+    assert [problem.code for problem in caught.value.problems] == ["formula-error"]

@@ -181,7 +181,7 @@ def test_a_column_of_a_table_says_what_stands_out_in_it() -> None:
     )
 
     assert said == [
-        "城关镇最高，为45件",
+        "城关镇最多，为45件",
         "城关镇（45件）、东镇（30件）和西镇（25件）",
         "城关镇（45件）和东镇（30件）最为突出，合计占75%",
         "北镇为零",
@@ -232,7 +232,7 @@ def test_a_cell_that_is_missing_leaves_the_sentence_whole() -> None:
     said = said_of(TABLE, "乡镇表.来访.最高", "乡镇表.来访.突出", "乡镇表.来访.其中")
 
     assert said == [
-        "X最高，为X件",
+        "X最多，为X件",
         "X（X件）和X（X件）最为突出，合计占X%",
         "其中城关镇45件、东镇30件、西镇25件、北镇X件",
     ]

@@ -13,24 +13,27 @@ from speechgen.facts.book import Book, lack, lacking
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.printing import MISSING, with_unit
 from speechgen.facts.several import in_doubt, named, of_all, parts_of
-from speechgen.facts.wording import POINTS_OF
+from speechgen.facts.wording import AGES, POINTS_OF, TIMES
 from speechgen.numerals import EXACT, percent
 
 MOST_OUTSTANDING = 3
 """More than so many do not stand out: of equal ones behind the first all are left out."""
+
+EXTREMES = ("最高", "最低")
+"""What is said of rates, prices and what has no unit."""
 
 _HUNDRED = Decimal(100)
 _NONE = Decimal(0)
 
 
 def highest(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """城关镇最高，为45件; 城关镇、东镇并列最高，均为45件; of equal ones 均为45件; X最高，为X件."""
-    return _extreme(figure, book, "最高")
+    """城关镇最多，为45件; 城关镇、东镇并列最多，均为45件; of equal ones 均为45件; X最多，为X件."""
+    return _extreme(figure, book, 0)
 
 
 def lowest(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """西镇最低，为3件; as 最高."""
-    return _extreme(figure, book, "最低")
+    """西镇最少，为3件; as 最高."""
+    return _extreme(figure, book, 1)
 
 
 def first_two(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
@@ -89,12 +92,22 @@ def at_zero(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     return of_all(figure, text, parts, book)
 
 
-def _extreme(figure: Figure, book: Book, word: str) -> Spoken:
-    parts = parts_of(figure, (), book, word)
+def _extremes(unit: str) -> tuple[str, str]:
+    """Return the words for most and least of what `unit` counts: 最多, 最长, 最高."""
+    if unit in TIMES:
+        return "最长", "最短"
+    if not unit or unit in POINTS_OF or unit in AGES or "/" in unit:
+        return EXTREMES
+    return "最多", "最少"
+
+
+def _extreme(figure: Figure, book: Book, end: int) -> Spoken:
+    word = _extremes(figure.unit)[end]
+    parts = parts_of(figure, (), book, EXTREMES[end])
     values = [one.value for one in parts if one.value is not None]
     if len(values) < len(parts):
         return of_all(figure, f"{MISSING}{word}，为{MISSING}{figure.unit}", parts, book)
-    best = max(values) if word == "最高" else min(values)
+    best = min(values) if end else max(values)
     ahead = [one for one in parts if one.value == best]
     amount = with_unit(ahead[0], ahead[0].amount)
     if len(ahead) == 1:

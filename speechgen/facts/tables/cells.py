@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from speechgen.facts.entry import MOST_DECIMALS, MOST_DIGITS
+from speechgen.facts.entry import MOST_DECIMALS, MOST_DIGITS, is_too_long
 from speechgen.facts.figure import Amount
 from speechgen.facts.key import MISSING
 from speechgen.facts.numbers import is_count, parsed
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.typed import Typed
-from speechgen.numerals import MAGNITUDES, fixed
+from speechgen.numerals import MAGNITUDES
 
 BLANKS = frozenset({"—", "——", "–", "－", "-", "--", "/", "／"})
 NOTHING = frozenset({"", "~"})
@@ -52,7 +51,9 @@ def number(cell: Typed, where: str, reading: Reading) -> Number | None:
     value, magnitude, percent = found
     if magnitude:
         value = value.scaleb(MAGNITUDES[magnitude].adjusted())
-    _check_length(value, cell, where, reading)
+    if is_too_long(value):
+        _report_length(cell, where, reading)
+        return Number(Amount(None, place), bool(percent))
     return Number(Amount(value, place, _MAGNITUDES[magnitude]), bool(percent))
 
 
@@ -72,8 +73,6 @@ def _report(cell: Typed, where: str, reading: Reading) -> None:
     reading.report(cell.place, code, f"“{shown(where)}”填报的{message}", hint)
 
 
-def _check_length(value: Decimal, cell: Typed, where: str, reading: Reading) -> None:
-    if value.adjusted() < MOST_DIGITS and value == fixed(value, MOST_DECIMALS):
-        return
+def _report_length(cell: Typed, where: str, reading: Reading) -> None:
     message = f"“{shown(where)}”位数太多（整数最多{MOST_DIGITS}位，小数最多{MOST_DECIMALS}位）"
     reading.report(cell.place, "number-too-long", message, "请核对数字，或换大一些的单位")
