@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from speechgen.claims.numbers import Typed, holds, of_unit, scale_of, true_words, typed_numbers
-from speechgen.claims.sentence import SLOT, Finding, Said, Sentence
-from speechgen.claims.words import PAST, YARDSTICKS
+from speechgen.claims.sentence import Finding, Said, Sentence
+from speechgen.claims.words import PAST, SLOT, YARDSTICKS
 from speechgen.numerals import EXACT
 
 _ENDS = re.compile(rf"(?:大关|关口)?(?:[，。；：、！？（）,.;:!?()]|{SLOT}|$)")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from speechgen.claims.judged import Change, Claim, verdict
 from speechgen.claims.numbers import scale_of
-from speechgen.claims.sentence import SLOT, About, Finding, Sentence
+from speechgen.claims.sentence import About, Finding, Sentence
 from speechgen.claims.words import (
     BIG,
     BIG_BEHIND,
@@ -19,6 +19,7 @@ from speechgen.claims.words import (
     LEVEL,
     LEVELS,
     REACHES,
+    SLOT,
     SMALL,
     SMALL_BEHIND,
     UP,

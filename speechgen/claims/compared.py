@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from speechgen.claims.numbers import true_words
-from speechgen.claims.sentence import SLOT, About, Finding, Said, Sentence, is_filler
-from speechgen.claims.words import HEDGED, HEDGES_BEFORE, LEVELS, NOT_HEDGES, PAST, YARDSTICKS
+from speechgen.claims.sentence import About, Finding, Said, Sentence, is_filler
+from speechgen.claims.words import HEDGED, HEDGES_BEFORE, LEVELS, NOT_HEDGES, PAST, SLOT, YARDSTICKS
 from speechgen.numerals import hedge_holds
 
 _HEDGED = re.compile(rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_BEFORE)})(?P<slot>{SLOT})")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from speechgen.claims.sentence import SLOT, Finding, Said, Sentence
-from speechgen.claims.words import ALL, AS_MUCH, DONE, MIDDLES, ONLY
+from speechgen.claims.sentence import Finding, Said, Sentence
+from speechgen.claims.words import ALL, AS_MUCH, DONE, MIDDLES, ONLY, SLOT
 from speechgen.numerals import SHARE_OF_MOST
 
 _LITTLE = re.compile(rf"(?<![不非绝])(?P<word>{'|'.join((*ONLY, *AS_MUCH))})(?P<slot>{SLOT})")

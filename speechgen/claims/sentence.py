@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from speechgen.claims.words import SLOT
 from speechgen.numerals import trimmed
-
-SLOT = "\ufdd4"
-"""Stands in the text for a figure; its nth is the nth of `Sentence.said`."""
 
 BREAKS = "，；。：！？（）,;:!?()—\n"
 """What parts clauses; 、 does not."""

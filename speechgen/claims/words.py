@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+SLOT = "\ufdd4"
+"""Stands in a text for a figure; its nth is the nth of `Sentence.said`."""
+
 HEDGES_BEFORE = {
     "接近": "接近",
     "将近": "将近",

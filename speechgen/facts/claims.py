@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from speechgen.claims.check import findings
-from speechgen.claims.sentence import SLOT, About, Finding, Said, Sentence
-from speechgen.claims.words import HEDGED, LEVELS
+from speechgen.claims.sentence import About, Finding, Said, Sentence
+from speechgen.claims.words import HEDGED, LEVELS, SLOT
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken, Stated
 from speechgen.facts.item import PARAGRAPH

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from speechgen.claims.sentence import SLOT
-from speechgen.claims.words import BUT, HEDGED, LEVELS, THOUGH
+from speechgen.claims.words import BUT, HEDGED, LEVELS, SLOT, THOUGH
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
 from speechgen.facts.lines import Scalar
@@ -17,9 +16,7 @@ from speechgen.facts.sense import pace, sense
 from speechgen.facts.written import EXPRESSION, flat, written_at
 from speechgen.problems import Problem
 
-_SENTENCE = re.compile("[^。！？；]+")
-_BUT = re.compile("|".join(BUT))
-_THOUGH = re.compile("|".join(THOUGH))
+_SENTENCE = "[^。！？；]+"
 _CHANGES = frozenset({"同比", "增幅", "走势", "同比增减", "由到", "分别同比"})
 _RANKS = frozenset({"位次", "前移", "位次由到"})
 _PROUD = (LEVELS | HEDGED) - {"仍有"}
@@ -51,27 +48,40 @@ def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
 
 
 def _judged(text: str, section: str, node: Scalar, reading: Reading) -> Iterator[Problem]:
+    wrong = tuple(_wrong(text, section, reading))
+    plain = _plain(text) if wrong else frozenset()
     seen = set()
-    for start, expression in _plain(text):
+    for start, name, reason in wrong:
+        if start in plain and name not in seen:
+            seen.add(name)
+            yield _problem(start, text, node, reading, f"{section}里说的“{name}”{reason}")
+
+
+def _wrong(text: str, section: str, reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """Yield place, figure and reason of what does not belong into `section`."""
+    for found in EXPRESSION.finditer(text):
+        expression = found[1]
         if expression in reading.names or expression not in reading.said:
             continue
         name, phrase, others = parse(expression, reading.figures, reading.names)
         for one in (name, *others) if phrase == "分别同比" else (name,):
-            reason = "" if one in seen else _reason(reading.figures[one], phrase, section)
+            reason = _reason(reading.figures[one], phrase, section)
             if reason:
-                seen.add(one)
-                yield _problem(start, text, node, reading, f"{section}里说的“{one}”{reason}")
+                yield found.start(), one, reason
 
 
-def _plain(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the expressions of `text` that no 但 follows and no 虽 leads, with their places."""
+def _plain(text: str) -> frozenset[int]:
+    """Return where the expressions of `text` stand that no 但 follows and no 虽 leads."""
     words = EXPRESSION.sub(lambda found: SLOT * len(found[0]), text)
-    for sentence in _SENTENCE.finditer(words):
-        turning = max((found.end() for found in _BUT.finditer(sentence[0])), default=0)
-        if not turning and _THOUGH.search(sentence[0]):
+    plain: set[int] = set()
+    for sentence in re.finditer(_SENTENCE, words):
+        turns = re.finditer("|".join(BUT), sentence[0])
+        turning = max((found.end() for found in turns), default=0)
+        if not turning and re.search("|".join(THOUGH), sentence[0]):
             continue
-        for found in EXPRESSION.finditer(text, sentence.start() + turning, sentence.end()):
-            yield found.start(), found[1]
+        there = EXPRESSION.finditer(text, sentence.start() + turning, sentence.end())
+        plain.update(found.start() for found in there)
+    return frozenset(plain)
 
 
 def _reason(figure: Figure, phrase: str, section: str) -> str:

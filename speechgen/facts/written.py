@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from speechgen.claims.sentence import SLOT
+from speechgen.claims.words import SLOT
 from speechgen.facts.item import END, MARK
 
 EXPRESSION = re.compile(f"{MARK}([^{END}]*){END}")
