@@ -17,7 +17,7 @@ from speechgen.facts.lines import Pairs, Tree, build
 LONGEST = 50_000  # characters of a file; a longer one is not worth keeping
 MOST = 100  # blocks; each is parsed behind a comment as long as all before it
 _TOP = re.compile(r"^[^\s#\-]", re.MULTILINE)
-_APART = re.compile(r"^(?:---|\.\.\.|%)|[\x85\u2028\u2029]", re.MULTILINE)
+_APART = ("\n---", "\n...", "\n%", "\x85", "\u2028", "\u2029")
 """Directives and documents; line ends that only YAML counts."""
 
 
@@ -26,7 +26,7 @@ def build_by_blocks(text: str) -> Tree | None:
     if len(text) > LONGEST:
         return None
     starts = [found.start() for found in _TOP.finditer(text)]
-    if not 1 < len(starts) <= MOST or _APART.search(text):
+    if not 1 < len(starts) <= MOST or text[0] in "-.%" or any(sign in text for sign in _APART):
         return None
     if text[: starts[0]].strip() and not _is_comment(text[: starts[0]]):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.facts.figure import PERCENT, Amount, Figure, Stated
@@ -88,10 +89,23 @@ def as_stated(figure: Figure, stated: Stated | None) -> Change | None:
 def against(figure: Figure, baseline: Amount | None) -> Change:
     """Return the change of `figure` over `baseline`, a value in the figure's own unit."""
     now, then = figure.value, None if baseline is None else baseline.value
-    unit = measure(figure.unit, now, then)
     if now is None or then is None:
-        return Change(Turn.UNKNOWN, None, unit)
-    turn = _edge(now, then, figure.unit)
+        return Change(Turn.UNKNOWN, None, measure(figure.unit, now, then))
+    places = (now.as_tuple().exponent, then.as_tuple().exponent)
+    return _change((now, then), places, figure.unit, figure.formula != "")
+
+
+@lru_cache(maxsize=1024)
+def _change(
+    values: tuple[Decimal, Decimal], _places: tuple[object, object], own: str, derived: object
+) -> Change:
+    """Return the change from the second of `values` to the first, of a figure of the unit `own`.
+
+    It is asked for again and again. Places are given, for 3.0 counts as another value than 3.
+    """
+    now, then = values
+    unit = measure(own, now, then)
+    turn = _edge(now, then, own)
     if turn is not None:
         return Change(turn, None, unit)
     amount = EXACT.subtract(now, then)
@@ -99,9 +113,9 @@ def against(figure: Figure, baseline: Amount | None) -> Change:
         amount = EXACT.multiply(EXACT.divide(amount, abs(then)), _HUNDRED)
     rise = amount > 0
     amount = abs(amount)
-    if amount < _HALF_STEP and (unit != figure.unit or figure.formula):
+    if amount < _HALF_STEP and (unit != own or derived):
         return Change(Turn.NEARLY_SAME, amount, unit)
-    if then < 0 and is_money(figure.unit):
+    if then < 0 and is_money(own):
         return Change(Turn.LESS_LOSS if rise else Turn.MORE_LOSS, amount, unit)
     return Change(Turn.RISE if rise else Turn.FALL, amount, unit)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from speechgen.claims.triggers import triggers
 from speechgen.facts.item import MARK
 from speechgen.facts.reading import Reading, Told, keys_of
@@ -31,7 +33,12 @@ def doubts_of(reading: Reading) -> list[Problem]:
 
 def _claiming(reading: Reading) -> list[Told]:
     """Return the texts that have a word of a claim in them."""
-    units = {figure.unit for figure in reading.figures.values()}
-    whole = "\n".join([told[0] for told in reading.told])
-    found = [word for word in triggers(MARK, units) if word in whole]
+    units = frozenset([figure.unit for figure in reading.figures.values()])
+    found = _words("\n".join([told[0] for told in reading.told]), units)
     return [told for told in reading.told if any(word in told[0] for word in found)]
+
+
+@lru_cache(maxsize=16)
+def _words(text: str, units: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of claims that stand in `text`."""
+    return tuple([word for word in triggers(MARK, units) if word in text])

@@ -61,10 +61,15 @@ def _wrong(text: str, section: str, reading: Reading) -> Iterator[tuple[int, str
     """Yield place, figure and reason of what does not belong into `section`."""
     for found in EXPRESSION.finditer(text):
         expression = found[1]
-        if expression in reading.names or expression not in reading.said:
+        spoken = reading.said.get(expression)
+        if spoken is None or spoken.figure not in reading.figures:
             continue
-        name, phrase, others = parse(expression, reading.figures, reading.names)
-        for one in (name, *others) if phrase == "分别同比" else (name,):
+        name = spoken.figure
+        others: tuple[str, ...] = ()
+        phrase = expression[len(name) + 1 :].partition("(")[0]
+        if phrase == "分别同比":
+            name, _, others = parse(expression, reading.figures, reading.names)
+        for one in (name, *others):
             reason = _reason(reading.figures[one], phrase, section)
             if reason:
                 yield found.start(), one, reason
