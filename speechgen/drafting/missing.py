@@ -143,7 +143,7 @@ def _missing(facts: Facts, name: str, inners: list[str], times: _Times) -> Missi
         known = facts.names[name]
         return Missing(name, False, "", known.from_whom, known.due, (), places)  # noqa: FBT003
     base = facts.figures.get(name) or facts.figures.get(name.rpartition("的")[0])
-    said = [_phrase(inner, name) for inner in inners if times.in_text[inner]]
+    said = [_phrase(facts, inner, name) for inner in inners if times.in_text[inner]]
     tabled = [IN_TABLE] if any(times.in_tables[inner] for inner in inners) else []
     phrases = tuple(dict.fromkeys(said + tabled))
     if base is None:
@@ -160,7 +160,10 @@ def _cell(figure: Figure) -> tuple[str, str, str]:
     return table, figure.row, column
 
 
-def _phrase(inner: str, name: str) -> str:
+def _phrase(facts: Facts, inner: str, name: str) -> str:
     if inner == name:
         return "本数"
+    column = facts.figures.get(inner)
+    if column is not None and column.cells:
+        return f"{inner.rpartition('.')[2]}合计"
     return inner.removeprefix(f"{name}.").partition("(")[0].rpartition(".")[2]

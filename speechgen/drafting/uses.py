@@ -12,6 +12,7 @@ from speechgen.facts.facts import Facts
 UNUSED = "文中未用"
 ITSELF = "本数"
 EACH_ROW = "各行"
+TABLES = ("表", "附件")
 
 _Uses = dict[str, list[tuple[Mention, str]]]
 
@@ -54,7 +55,7 @@ class Uses:
         figure = self.facts.figures.get(name)
         if figure is None:
             return ""
-        if figure.row and not phrase and place.startswith("表"):
+        if figure.row and not phrase and place.startswith(TABLES):
             return EACH_ROW
         owner = figure.row or ("" if name == asked else name)
         said = phrase or ITSELF

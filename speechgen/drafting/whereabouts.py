@@ -8,6 +8,7 @@ from typing import NamedTuple
 from speechgen.document import HEADINGS, Block, Document, Role, Run, Table, ordinals
 
 OPENING = "开头"
+_LABELS = frozenset({Role.CAPTION, Role.ATTACHMENT_LABEL})
 _COUNTED = frozenset({Role.BODY, Role.STAGE})
 
 
@@ -56,11 +57,16 @@ class _Counter:
         self.path: list[str] = []
         self.paragraphs = 0
         self.tables = 0
+        self.label = ""
+        """Number above the next table: 表1, or 附件2 of an enclosure."""
 
     def place(self, block: Block | Table, ordinal: str) -> str:
         if isinstance(block, Table):
             self.tables += 1
-            return f"表{self.tables}"
+            label, self.label = self.label, ""
+            return label or f"表{self.tables}"
+        if block.role in _LABELS:
+            self.label = block.text.partition("　")[0]
         if block.role in HEADINGS:
             return self._heading(HEADINGS.index(block.role), ordinal)
         if block.role not in _COUNTED:

@@ -6,6 +6,7 @@ faults.py is tried; a slip counts as found when mending it lets the parser get f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -169,6 +170,8 @@ def _unreadable(number: int, line: str, edits: tuple[Edit, ...]) -> Mend:
         return Mend(number, edits, "yaml-syntax", message, hint)
     message = f"“{shown(line.strip())}”附近的写法读不懂"
     hint = "请看缩进、冒号、引号和括号是否成对；句子里有特殊符号的，给整句加上英文引号"
+    if re.search(r"【[^】]*\[", line):
+        hint = "在方括号的列表里说表格的一格，用全角括号：【乡镇表［城关镇］.来访】；或用“- ”列出"
     return Mend(number, edits, "yaml-syntax", message, hint)
 
 

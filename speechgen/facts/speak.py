@@ -111,6 +111,10 @@ def _valueless(figure: Figure, what: str, hint: str = "") -> ExpressionError:
     if figure.cells:
         message = f"“{figure.name}”这一列没有合计，{what}"
         return ExpressionError(message, hint or "可以说“最高”“前三”“其中”，或在“合计”里写上数")
+    if figure.rank is None and not (figure.row or figure.formula):
+        return ExpressionError(
+            f"“{figure.name}”没有写值，{what}", hint or "还不知道的，写 值: 待核"
+        )
     if figure.rank is None:
         where = "这一列" if not figure.row else ""
         message = f"“{figure.name}”{where}没有数可算（除数是0，或用到的格子不适用），{what}"

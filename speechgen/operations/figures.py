@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from speechgen import outputs
 from speechgen.drafting import asking, listing
+from speechgen.drafting.draft import Draft
 from speechgen.facts import workbook
 from speechgen.facts.facts import Facts
 from speechgen.facts.read import read
@@ -49,7 +50,7 @@ def figures(  # noqa: PLR0913 - the options of the command
             written. Nothing is written then.
     """
     facts = read(facts_path)
-    papers = drafts(facts, templates, (kind,) if kind else ())
+    papers, lacking = _papers(facts, templates, kind)
     if missing:
         asked = asking.asking(facts, papers)
         lines, rows = asking.lines(asked), asking.cells(asked)
@@ -57,13 +58,29 @@ def figures(  # noqa: PLR0913 - the options of the command
         table = listing.listing(facts, papers, every=every)
         table = table if out is None else listing.public(table)
         lines, rows = listing.lines(table), listing.cells(table)
-    listed = Listed(tuple(lines), tuple(rows), problems_of(facts, papers))
+    listed = Listed(tuple(lines), tuple(rows), (*problems_of(facts, papers), *lacking))
     if out is None or len(rows) == 1:
         return listed
     for source in _sources(facts, facts_path):
         outputs.refuse_input(source, [out])
     _put_down(listed, out, "待核清单" if missing else "数据表", force=force)
     return listed._replace(path=out)
+
+
+def _papers(
+    facts: Facts, templates: Path | None, kind: str
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """Return the drafts; none, and why, where the facts are not enough for a paper yet.
+
+    Raises:
+        SpeechgenError: there is no such kind, or a template is faulty.
+    """
+    try:
+        return drafts(facts, templates, (kind,) if kind else ()), ()
+    except SpeechgenError as error:
+        if any(problem.code != "kind-needs" for problem in error.problems):
+            raise
+        return (), tuple([problem._replace(severity="warn") for problem in error.problems])
 
 
 def _sources(facts: Facts, path: Path) -> Iterator[Path]:

@@ -343,3 +343,29 @@ def test_three_hundred_figures_are_no_trouble(speechgen: Door, facts: Path) -> N
 
     assert ran.status == 0
     assert time.monotonic() - started < 5
+
+
+def test_what_is_missing_is_asked_for_before_a_paper_can_be_written(
+    speechgen: Door, tmp_path: Path
+) -> None:
+    path = tmp_path / "素材.yaml"
+    path.write_text(FACTS.partition("问题:")[0], "utf-8")
+
+    ran = speechgen("figures", path, "--missing")
+
+    assert ran.status == 0
+    assert "已加固" in ran.out
+    assert "文中未用" in ran.out
+    assert "kind-needs" in ran.err
+
+
+def test_a_table_behind_the_paper_is_called_what_it_is_called_there(
+    speechgen: Door, tmp_path: Path
+) -> None:
+    path = tmp_path / "素材.yaml"
+    table = "  列: {乡镇: 文字, 险段数: 处}\n  行: [[东镇, 3], [西镇, 4]]\n"
+    path.write_text(f"{FACTS}表格:\n- 名称: 乡镇表\n  位置: 文后\n{table}", "utf-8")
+
+    ran = speechgen("figures", path)
+
+    assert "附件（各行）" in row_of(ran.out, "乡镇表.险段数")

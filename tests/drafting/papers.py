@@ -10,7 +10,7 @@ from speechgen.document import Block, Role
 from speechgen.drafting.draft import Draft, draft
 from speechgen.facts import library
 from speechgen.facts.library import Library
-from speechgen.facts.read import read_text
+from speechgen.facts.read import read, read_text
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_inputs").glob("*.yaml"))
@@ -34,6 +34,12 @@ def drafted(text: str, kind: str = "") -> Draft:
     facts = read_text(text, "素材.yaml")
     name = kind or facts.kinds[0]
     return draft(facts, name, resources.templates())
+
+
+def drafted_from(path: Path) -> Draft:
+    """Return the draft of a facts file with what it reads beside it, anew each time."""
+    facts = read(path)
+    return draft(facts, facts.kinds[0], resources.templates())
 
 
 @cache

@@ -407,3 +407,11 @@ def test_a_paper_of_tables_is_a_document() -> None:
     assert paper.ledger["乡镇表.办结"].parts == tuple(
         [f"乡镇表[{town}].办结" for town in ("城关镇", "东河镇", "西河镇")]
     )
+
+
+def test_a_total_in_the_text_that_waits_for_a_cell_is_called_a_total() -> None:
+    spoken = "成绩: [来访共【乡镇表.来访】]\n"
+    table = TABLE.replace("120", "待核")
+    paper = drafted(MEETING + table + spoken)
+
+    assert any("来访合计" in line for line in lines_of(paper.missing))

@@ -267,3 +267,13 @@ def test_shares_of_a_column_add_up_to_a_hundred_as_printed(values: list[int]) ->
     said = [Decimal(speak(cell, facts).text.removesuffix("%")) for cell in cells]
     assert sum(said) == (100 if sum(values) else 0)
     assert len(said) == (len(values) if sum(values) else 0)
+
+
+def test_a_figure_without_a_value_is_no_table() -> None:
+    text = "文种: 工作会议讲话\n数据:\n  信访总量: {单位: 件}\n成绩: [信访总量【信访总量】]\n"
+
+    with pytest.raises(SpeechgenError) as caught:
+        read_text(text, "素材.yaml")
+
+    messages = [problem.message for problem in caught.value.problems]
+    assert messages == ["“信访总量”没有写值", "“信访总量”没有写值，不能直接说"]
