@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
@@ -219,22 +220,83 @@ def test_parts_as_printed_add_up_or_it_is_said(values: list[Decimal], places: in
     assert book.codes() == ([] if added == shown else ["rounding-gap"])
 
 
-@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=5), st.integers(1, 4))
+@pytest.mark.parametrize(
+    ("total", "parts", "agrees"),
+    [
+        pytest.param("100%", ("33.3%", "33.3%", "33.3%"), True, id="three thirds"),
+        pytest.param("25.1", ("12.5", "12.5"), True, id="two parts rounded down"),
+        pytest.param("3.4万", ("1.8万", "1.7万"), True, id="in 万"),
+        pytest.param("12.34", ("4.1", "4.1", "4.1"), True, id="the total is finer"),
+        pytest.param("25.2", ("12.5", "12.5"), False, id="further than rounding goes"),
+        pytest.param("12", ("4.12", "8.21"), False, id="a whole number is exact"),
+        pytest.param("25", ("12", "12"), False, id="so are whole parts"),
+    ],
+)
+def test_a_sum_agrees_where_the_rounding_of_its_parts_explains_it(
+    total: str,
+    parts: tuple[str, ...],
+    agrees: bool,  # noqa: FBT001
+) -> None:
+    unit = "" if total.endswith("%") else ", 单位: 亿元"
+
+    assert _codes(total, parts, unit) == ([] if agrees else ["sum-mismatch"])
+
+
+def test_a_part_is_not_over_its_whole_where_rounding_explains_it() -> None:
+    def codes(part: int) -> list[str]:
+        return sheet(f"共: {{值: 3.4万, 单位: 人}}\n甲: {{值: {part}, 单位: 人, 总量: 共}}").codes()
+
+    assert codes(34018) == []
+    assert codes(34600) == ["part-over-whole"]
+
+
+def test_thirds_that_were_computed_add_up_to_the_whole() -> None:
+    book = sheet("""
+甲量: {值: 1, 单位: 件}
+全量: {值: 3, 单位: 件}
+共: {值: 100%, 分项: [甲, 乙, 丙]}
+甲: = 甲量 / 全量
+乙: = 甲量 / 全量
+丙: = 甲量 / 全量
+""")
+
+    assert not book.problems
+
+
+parts_and_places = st.lists(
+    st.tuples(st.integers(0, 10**6), st.integers(1, 3)), min_size=1, max_size=5
+)
+
+
+@given(parts_and_places, st.integers(1, 3))
 @settings(max_examples=80, deadline=None)
-def test_a_total_rounded_as_it_is_typed_is_never_flagged_and_a_step_off_always(
+def test_what_rounding_explains_is_never_flagged(values: list[tuple[int, int]], most: int) -> None:
+    exact = [Decimal(value).scaleb(-4) for value, _ in values]
+    parts = [_typed(value, places) for value, (_, places) in zip(exact, values, strict=True)]
+
+    assert _codes(_typed(sum(exact, Decimal(0)), most), parts) == []
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=5), st.integers(0, 3))
+@settings(max_examples=80, deadline=None)
+def test_a_step_off_is_always_flagged_where_the_parts_are_exact(
     values: list[int], places: int
 ) -> None:
-    exact = Decimal(sum(values)).scaleb(-4)
-    names = [f"项{number}" for number in range(len(values))]
+    stated = _typed(Decimal(sum(values)), places)
+    off = _typed(Decimal(sum(values)) + Decimal(1).scaleb(-places), places)
+    parts = list(map(str, values))
+
+    assert _codes(stated, parts) == []
+    assert _codes(off, parts) == ["sum-mismatch"]
+
+
+def _typed(value: Decimal, places: int) -> str:
+    return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
+
+
+def _codes(total: str, parts: Sequence[str], unit: str = ", 单位: 亿元") -> list[str]:
+    names = [f"项{number}" for number in range(len(parts))]
     lines = "".join(
-        f"{name}: {{值: {Decimal(value).scaleb(-4):f}, 单位: 亿元}}\n"
-        for name, value in zip(names, values, strict=True)
+        f"{name}: {{值: {part}{unit}}}\n" for name, part in zip(names, parts, strict=True)
     )
-    stated = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-    def codes(value: Decimal) -> list[str]:
-        listed = f"分项: [{', '.join(names)}]"
-        return sheet(f"共: {{值: {value:f}, 单位: 亿元, {listed}}}\n{lines}").codes()
-
-    assert codes(stated) == []
-    assert codes(stated + Decimal(1).scaleb(-places)) == ["sum-mismatch"]
+    return sheet(f"共: {{值: {total}{unit}, 分项: [{', '.join(names)}]}}\n{lines}").codes()

@@ -38,11 +38,13 @@ def span(value: Decimal, step: Decimal) -> Span:
 def input_span(figure: Figure, amount: Amount) -> Span | None:
     """Return where the true number behind `amount` lies; None where it is missing.
 
-    135件 are 135; 34.6亿元 were rounded; a computed value is exact.
+    135件 are 135; 34.6亿元 were rounded; a computed value is exact, but for the digit at which
+    a division without end was cut.
     """
     if amount.value is None:
         return None
-    exact = figure.formula and amount is figure.amount
+    computed = figure.formula and amount is figure.amount
+    exact = computed and len(amount.value.as_tuple().digits) < EXACT.prec
     return span(amount.value, _NONE if exact else rounding(amount.value))
 
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from speechgen.facts.figure import Figure
 from speechgen.facts.printing import typed
+from speechgen.facts.reconcile.agreeing import Span, input_span
 from speechgen.numerals import EXACT, MAGNITUDES, parse_amount
 from speechgen.problems import Problem
 
@@ -33,7 +34,7 @@ def _check_sum(
     if total.value is None or len(values) < len(parts):
         return
     added = _sum(values)
-    if added == total.value or _rounds_to(added, total):
+    if added == total.value or _rounding_explains(total, parts):
         _check_print(total, parts, problems)
         return
     from speechgen.facts.reconcile import telling  # noqa: PLC0415 - only where a sum fails
@@ -52,13 +53,21 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
     return added
 
 
-def _rounds_to(added: Decimal, total: Figure) -> bool:
-    """Return whether `total` was typed as `added` rounded; whole numbers are exact."""
-    stated = total.value
-    exponent = None if stated is None else stated.as_tuple().exponent
-    if total.formula or not isinstance(exponent, int) or not exponent:
+def _rounding_explains(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Return whether the true numbers behind `total` and `parts` may add up: 25.1 = 12.5 + 12.5.
+
+    34.6亿元 and 3.4万 were rounded when they were typed; whole numbers are exact.
+    """
+    stated, spans = _lies(total), [_lies(part) for part in parts]
+    if stated is None or None in spans:
         return False
-    return added.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP, EXACT) == stated
+    known = [one for one in spans if one is not None]
+    low, high = _sum([one.low for one in known]), _sum([one.high for one in known])
+    return low <= stated.high and stated.low <= high
+
+
+def _lies(figure: Figure) -> Span | None:
+    return None if figure.amount is None else input_span(figure, figure.amount)
 
 
 def _check_print(total: Figure, parts: Sequence[Figure], problems: list[Problem]) -> None:
@@ -104,7 +113,8 @@ def _check_whole(
     whole = figures.get(part.whole)
     if whole is None or part.name in whole.parts or not _same_units(whole, [part], problems):
         return
-    if part.value is None or whole.value is None or part.value <= whole.value:
+    mine, all_of_it = _lies(part), _lies(whole)
+    if mine is None or all_of_it is None or mine.low <= all_of_it.high:
         return
     from speechgen.facts.reconcile import telling  # noqa: PLC0415 - only where a sum fails
 
