@@ -22,6 +22,7 @@ STARTER = "素材.yaml"
 LAYOUT_FIELDS = {"字体": "fonts", "数字字体": "digits", "二级加粗": "bold_2", "三级加粗": "bold_3"}
 DIGIT_FONTS = {"正文": "body", "Times": "times"}
 WORD, TEXT = ".docx", ".txt"
+NOT_PRINTED = "not-printed"
 
 
 class Rendered(NamedTuple):
@@ -157,7 +158,14 @@ def drafts(facts: Facts, templates: Path | None, only: Sequence[str]) -> tuple[D
 def problems_of(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:
     """Return the problems of the facts and the advice of the papers, each once."""
     advice = (problem for paper in papers for problem in paper.advice)
-    return tuple(dict.fromkeys((*facts.problems, *advice)))
+    unprinted = set.intersection(*[_unprinted(paper) for paper in papers]) if papers else set()
+    told = (each for each in advice if each.code != NOT_PRINTED or each in unprinted)
+    return tuple(dict.fromkeys((*facts.problems, *told)))
+
+
+def _unprinted(paper: Draft) -> set[Problem]:
+    """Return the warnings of what a paper leaves out; what another one prints is printed."""
+    return {problem for problem in paper.advice if problem.code == NOT_PRINTED}
 
 
 def _refuse_open_points(facts: Facts, papers: Sequence[Draft]) -> None:

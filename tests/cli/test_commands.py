@@ -344,6 +344,30 @@ def test_what_a_paper_does_not_say_is_told(speechgen: Door, facts: Path) -> None
     assert "“背景”里的“去年汛期来得早”没有印进稿子" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("kinds_named", "told"),
+    [
+        ("工作会议讲话", ["早排查", "排查水库86座", "备足物资", "队伍表"]),
+        ("[工作会议讲话, 经验交流材料]", ["队伍表"]),
+    ],
+)
+def test_of_several_papers_only_what_none_prints_is_told(
+    speechgen: Door, facts: Path, kinds_named: str, told: list[str]
+) -> None:
+    practice = (
+        "做法: [{标题: 早排查, 措施: [排查水库86座, 备足物资]}]\n"
+        "表格: [{名称: 队伍表, 位置: 不印, 列: {队伍: 文字, 人数: 人}, 行: [[民兵队, 620]]}]\n"
+    )
+    facts.write_text(
+        FACTS.replace("文种: 工作会议讲话", f"文种: {kinds_named}") + practice, "utf-8"
+    )
+
+    lines = [line for line in speechgen("check", facts).err.splitlines() if "not-printed" in line]
+
+    assert len(lines) == len(told)
+    assert all(text in line for text, line in zip(told, lines, strict=True))
+
+
 def test_a_hundred_tasks_are_no_trouble(speechgen: Door, facts: Path) -> None:
     tasks = "".join(f"  - {{要点: 守住第{n}段河堤, 责任单位: 县水利局}}\n" for n in range(120))
     facts.write_text(f"{MEETING}任务:\n{tasks}", "utf-8")
