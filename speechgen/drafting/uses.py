@@ -12,6 +12,8 @@ from speechgen.facts.facts import Facts
 UNUSED = "文中未用"
 ITSELF = "本数"
 EACH_ROW = "各行"
+OF_PARTS = frozenset({"其中", "构成", "占比构成"})
+"""Phrases that say all parts of a figure."""
 TABLES = ("表", "附件")
 
 _Uses = dict[str, list[tuple[Mention, str]]]
@@ -43,12 +45,17 @@ class Uses:
 
     def _note(self, mention: Mention, lacks: tuple[str, ...]) -> None:
         name, phrase, arguments = parse(mention.expression, self.facts.figures, self.facts.names)
-        for one in dict.fromkeys((name, *arguments)):
+        for one in dict.fromkeys((name, *arguments, *self._parts(name, phrase, arguments))):
             label = self._label(name, phrase, one, mention.place)
             self.spoken.setdefault(one, []).append((mention, label))
         for lack in lacks:
             label = self._label(name, phrase, lack.rpartition("的")[0] or lack, mention.place)
             self.lacking.setdefault(lack, []).append((mention, label))
+
+    def _parts(self, name: str, phrase: str, arguments: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the 分项 that a phrase names one by one: 其中, 构成."""
+        figure = self.facts.figures.get(name)
+        return figure.parts if figure and phrase in OF_PARTS and not arguments else ()
 
     def _label(self, name: str, phrase: str, asked: str, place: str) -> str:
         """Return how `asked` is spoken: 本数, 同比, 重复信访的占比; of a name nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import Any
@@ -59,7 +60,7 @@ def _new_book(file: str) -> Any:  # noqa: ANN401 - openpyxl is imported here onl
         from openpyxl import Workbook  # noqa: PLC0415 - an extra, and slow to import
     except ImportError:
         message = "写 .xlsx 要用 openpyxl，这台机器上没有装"
-        hint = '请先运行 pip install "speechgen[excel]"，或把输出文件名改成 .csv'
+        hint = f"请先运行 {sys.executable} -m pip install openpyxl，或把输出文件名改成 .csv"
         place = FactsPlace(file, 0, 0)
         raise SpeechgenError(Problem(place, "excel-not-installed", message, hint)) from None
     return Workbook()

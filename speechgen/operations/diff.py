@@ -40,10 +40,27 @@ def diff(old_path: Path, new_path: Path, *, templates: Path | None = None) -> Co
         for before, after in pairs
         if before is None
     ]
+    notes += _same_sources(old, old_path, new, new_path)
     both = [(before, after) for before, after in pairs if before is not None]
     found = comparing.comparison(old, new, both, notes)
     problems = problems_of(new, fresh)
     return Compared(tuple(comparing.lines(found)), tuple(comparing.records(found)), problems)
+
+
+def _same_sources(old: Facts, old_path: Path, new: Facts, new_path: Path) -> list[str]:
+    """Return a note where both sides read the very same sheet: what changed there is not seen."""
+    same = _sources(old, old_path).keys() & _sources(new, new_path).keys()
+    names = [name for path, name in _sources(new, new_path).items() if path in same]
+    if not names:
+        return []
+    return [f"两份素材读的是同一份{'、'.join(names)}，里面改了什么看不出来；对比时旧的也要留一份"]
+
+
+def _sources(facts: Facts, path: Path) -> dict[Path, str]:
+    """Return the sheets that the facts read, with what they call them."""
+    records = (*facts.root.items("数据来源"), *facts.root.items("表格"))
+    names = [item.text("文件") or item.text("数据来源") for item in records]
+    return {(path.parent / name).resolve(): name for name in names if name}
 
 
 def _read(path: Path) -> tuple[Facts | None, tuple[Problem, ...]]:

@@ -369,3 +369,15 @@ def test_a_table_behind_the_paper_is_called_what_it_is_called_there(
     ran = speechgen("figures", path)
 
     assert "附件（各行）" in row_of(ran.out, "乡镇表.险段数")
+
+
+def test_parts_that_a_phrase_names_are_used(speechgen: Door, tmp_path: Path) -> None:
+    path = tmp_path / "素材.yaml"
+    figures = (
+        "总: {值: 8, 单位: 件, 分项: [甲, 乙]}\n  甲: {值: 5, 单位: 件}\n  乙: {值: 3, 单位: 件}"
+    )
+    path.write_text(f"{MEETING}数据:\n  {figures}\n成绩: 办理【总】，【总.其中】\n", "utf-8")
+
+    ran = speechgen("figures", path)
+
+    assert "一、第1段（总的其中）" in row_of(ran.out, "甲")

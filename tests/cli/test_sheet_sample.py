@@ -92,3 +92,13 @@ def test_a_cell_that_turns_the_order_moves_the_sentence_too(folder: Path, speech
     assert "南岭乡最低，为50%" in sentence[1]
     assert "乡镇表.化解率.最高" not in ran.out
     assert "乡镇表.化解率.最低：北山乡最低，为66.7%→南岭乡最低，为50%" in ran.out
+
+
+def test_diff_says_that_both_sides_read_the_same_sheet(folder: Path, speechgen: Door) -> None:
+    old = folder / "新" / "旧素材.yaml"
+    shutil.copy(folder / "新" / "素材.yaml", old)
+    changed_csv(folder, "河西乡,14,11,9", "河西乡,14,11,10")
+
+    ran = speechgen("diff", old, folder / "新" / "素材.yaml")
+
+    assert "两份素材读的是同一份月报.csv、各乡镇.csv" in ran.out

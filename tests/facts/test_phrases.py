@@ -12,7 +12,7 @@ from speechgen.facts.figure import Name
 from speechgen.facts.phrases import ALIASES, ARGUMENTS, FAMILIES, OF_RANKS, every_word, find
 from speechgen.facts.speak import WITHOUT_YOY, check, speak
 from speechgen.problems import FactsPlace
-from tests.facts.making import Sheet, sheet
+from tests.facts.making import Sheet, say, sheet
 
 BOOK = sheet("""
 信访总量: {值: 135, 单位: 件, 时段: 1至7月, 上年同期: 148, 全年控制数: 200, 向好: 下降}
@@ -324,3 +324,9 @@ def test_every_other_word_leads_to_a_phrase() -> None:
     assert set(ARGUMENTS) <= words
     assert words >= OF_RANKS
     assert len(every_word()) == len(set(every_word()))
+
+
+def test_the_decimals_of_a_cell_are_not_those_of_another_unit() -> None:
+    book = sheet("收入: {值: 23415.67, 单位: 万元, 小数: 0}")
+
+    assert say("收入.以亿计", book) == "2.34亿元"

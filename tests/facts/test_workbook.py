@@ -79,5 +79,5 @@ def test_without_openpyxl_one_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(SpeechgenError) as refused:
         xlsx_bytes(ROWS, "单.xlsx", "单")
 
-    assert "speechgen[excel]" in refused.value.problems[0].hint
+    assert "-m pip install openpyxl" in refused.value.problems[0].hint
     assert refused.value.problems[0].code == "excel-not-installed"

@@ -8,7 +8,7 @@ from speechgen.facts.book import Book, ExpressionError, lack, lacking, said
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.printing import MISSING, typed
 from speechgen.facts.wording import AGES, POINTS_OF
-from speechgen.numerals import EXACT, MAGNITUDES, fixed, plain, trimmed
+from speechgen.numerals import EXACT, MAGNITUDES, trimmed
 
 _PLACES = 2
 _MOST_PLACES = 6
@@ -39,19 +39,18 @@ def _in(figure: Figure, sign: str, book: Book) -> Spoken:
     if value is None:
         return lacking(figure, MISSING + sign, lack(book, figure), behind)
     factor = EXACT.divide(MAGNITUDES.get(head, Decimal(1)), MAGNITUDES[sign])
-    text = _short(EXACT.multiply(value, factor), figure.decimals)
+    text = "" if head == sign else _short(EXACT.multiply(value, factor))
     if text:
         return said(figure, text + sign, value, behind)
     return said(figure, typed(figure, figure.amount) + (head if value else ""), value, behind)
 
 
-def _short(scaled: Decimal, decimals: int | None) -> str:
-    """Return `scaled` with 小数 or at most two decimals, half up; below 0.1 with two digits.
+def _short(scaled: Decimal) -> str:
+    """Return `scaled` with at most two decimals, half up; below 0.1 with two digits.
 
-    Nothing is returned of 0, and of what would need more than six decimals.
+    小数 is of the unit as typed, not of this one. Nothing is returned of 0, and of what would need
+    more than six decimals.
     """
-    if decimals is not None and fixed(scaled, decimals):
-        return plain(fixed(scaled, decimals))
     places = max(_PLACES, 1 - scaled.adjusted())
     if not scaled or places > _MOST_PLACES:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import warnings
 import zlib
 from functools import lru_cache
@@ -55,7 +56,8 @@ def _load(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is imported here only
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra, and slow to import
     except ImportError:
-        hint = '请先运行 pip install "speechgen[excel]"；或者在 Excel 里另存为 CSV，再写 .csv'
+        install = f"{sys.executable} -m pip install openpyxl"
+        hint = f"请先运行 {install}；或者在 Excel 里另存为 CSV，再写 .csv"
         raise Unreadable(
             Reason(
                 "excel-not-installed", "读不了：读 Excel 文件要用 openpyxl，这台机器上没有装", hint
