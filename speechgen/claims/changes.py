@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from speechgen.claims.bases import bases
 from speechgen.claims.judged import Change, Claim, verdict
 from speechgen.claims.numbers import scale_of
 from speechgen.claims.sentence import About, Finding, Sentence
@@ -39,14 +40,6 @@ _CLAIM = re.compile(
     rf"|(?P<spoken>{_SIZES})(?={SLOT})"
 )
 _NOT = re.compile("(?:没有|没能|未能|尚未|并未|未|不(?!断)|并非|难以|停止|转)[^，、]{0,3}$")
-_OTHER_BASE = re.compile(
-    "[比较同与](?!比|期|[比较]|(?:上年|去年)(?!末|底|年底)|上月|上期|上季度|相比)"
-    "|(?:上年|去年)[末底]|(?<![比较同与])(?:上年|去年)|年初|前年|[一二三四五六七八九十]年前"
-    "|逐[月年季日]|连续|近期|近来|当[月日]|[月日人户]均"
-)
-_PERIOD = re.compile(r"\d月|季度|半年|\d日|五年|\d年")
-_LAST_PERIOD = re.compile("环比|上月|上期|上季度")
-_LAST_YEAR = re.compile("同比|上年|去年|同期")
 _FROM = re.compile(
     rf"[由从][^，]{{0,10}}?(?:(?P<slot>{SLOT})|(?P<number>\d+(?:\.\d+)?))[^，]{{0,6}}$"
 )
@@ -88,20 +81,7 @@ def _changes(sentence: Sentence, found: re.Match[str], lead: str) -> list[Change
     way = _FROM.search(lead)
     if way is not None:
         return _between(sentence, way, found.start() - len(lead), about) if _arrives(found) else []
-    if _OTHER_BASE.search(lead) or _PERIOD.search(_before(sentence, found, about)):
-        return []
-    both = [("上年同期", about.last_year), ("上期", about.last_period)]
-    if _LAST_PERIOD.search(lead):
-        del both[0]
-    elif _LAST_YEAR.search(lead):
-        del both[1]
-    return [Change(about, then, label) for label, then in both if then is not None]
-
-
-def _before(sentence: Sentence, found: re.Match[str], about: About) -> str:
-    """Return what stands before the claim, but for the figure's own 时段."""
-    text = sentence.text[: found.start()]
-    return re.sub(rf"(?:20\d\d年)?{re.escape(about.period)}", "", text) if about.period else text
+    return [Change(about, then, label) for label, then in bases(sentence, found.start(), about)]
 
 
 def _by_its_unit(text: str, end: int, about: About) -> bool:
