@@ -52,6 +52,32 @@ def test_what_the_names_say_and_the_numbers_do_not_is_warned_of(figures: str, me
     assert not book.disputed
 
 
+def test_more_done_than_there_was_to_do_is_warned_of() -> None:
+    book = sheet("排查隐患: {值: 100, 单位: 处}\n整改隐患: {值: 120, 单位: 处}")
+
+    (problem,) = book.problems
+
+    assert (problem.code, problem.severity) == ("looks-off", "warn")
+    assert problem.message == "整改隐患比排查隐患还多（120处，100处）"
+    assert problem.hint == "请核对第 1 至 2 行；包括以前结转来的，不用管"
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        pytest.param("排查隐患: {值: 100, 单位: 处}\n整改隐患: {值: 100, 单位: 处}", id="all"),
+        pytest.param(
+            "排查积案: {值: 3.4万, 单位: 件}\n化解积案: {值: 34018, 单位: 件}", id="round"
+        ),
+        pytest.param("计划投资: {值: 3, 单位: 亿元}\n完成投资: {值: 4, 单位: 亿元}", id="a plan"),
+        pytest.param("排查隐患: {值: 3, 单位: 处}\n整改隐患: {值: 4, 单位: 次}", id="other units"),
+        pytest.param("排查隐患: {值: 待核, 单位: 处}\n整改隐患: {值: 4, 单位: 处}", id="missing"),
+    ],
+)
+def test_as_much_done_as_there_was_or_more_than_planned_is_left_alone(figures: str) -> None:
+    assert not sheet(figures).problems
+
+
 @pytest.mark.parametrize(
     "figures",
     [

@@ -29,6 +29,7 @@ VERBS = (
 """What was done, and what there was to do: 化解N of 排查N leaves 未化解N, at a 化解率."""
 
 _DONE = tuple([done for done, _ in VERBS])
+_TO_DO = tuple({verb for _, verbs in VERBS for verb in verbs})
 _MOST = Decimal(100)
 
 
@@ -74,8 +75,8 @@ def _check_bounds(figure: Figure, problems: list[Problem], disputed: set[str]) -
 
 
 def _tells(name: str) -> bool:
-    """Return whether a name says what is not done yet, or at what rate it is: 未化解积案."""
-    return name.endswith("率") or "未" in name
+    """Return whether a name says what there was to do, what is left of it, or at what rate."""
+    return name.endswith("率") or "未" in name or name.rpartition(".")[2].startswith(_TO_DO)
 
 
 def _done(name: str) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.facts.figure import PERCENT, Figure
-from speechgen.facts.reconcile.agreeing import Span, meets
+from speechgen.facts.reconcile.agreeing import Span, input_span, meets
 from speechgen.facts.reconcile.saying import lines, measured, place_of
 from speechgen.numerals import EXACT, percent, trimmed
 from speechgen.problems import Problem
@@ -21,6 +21,7 @@ Verbs = tuple[tuple[str, tuple[str, ...]], ...]
 
 _UNDONE = ("未", "尚未")
 _RATE = "率"
+_PLANNED = "完成"
 
 
 class _Pair(NamedTuple):
@@ -37,9 +38,12 @@ def check_names(figures: Figures, verbs: Verbs, problems: list[Problem]) -> None
     """
     checking = (figures, verbs, problems)
     for name, figure in figures.items():
-        if figure.value is None or figure.formula or figure.check or figure.parts:
+        if figure.value is None:
             continue
         table, tail = _parted(name)
+        _check_more(figure, table, tail, checking)
+        if figure.formula or figure.check or figure.parts:
+            continue
         if tail.startswith(_UNDONE):
             _check_undone(figure, table, tail, checking)
         elif tail.endswith(_RATE) and figure.unit == PERCENT:
@@ -95,6 +99,30 @@ def _check_rate(rate: Figure, table: str, tail: str, checking: _Checking) -> Non
         return
     told = f"{done.name} ÷ {whole.name} = {percent(abs(should))}"
     problems.append(_warning(rate, told, (done, whole)))
+
+
+def _check_more(done: Figure, table: str, tail: str, checking: _Checking) -> None:
+    """Warn where more was done than there was to do; a plan may be exceeded."""
+    figures, verbs, problems = checking
+    pairs = [
+        pair
+        for verb, wholes in verbs
+        if verb != _PLANNED and tail.startswith(verb)
+        for pair in _pairs(figures, table, (verb, wholes), tail.removeprefix(verb))
+    ]
+    if len(pairs) != 1 or done.whole == pairs[0].whole.name:
+        return
+    whole = pairs[0].whole
+    mine, all_of_it = _lies(done), _lies(whole)
+    if mine is None or all_of_it is None or mine.low <= all_of_it.high:
+        return
+    message = f"{done.name}比{whole.name}还多（{measured(done)}，{measured(whole)}）"
+    hint = f"请核对{lines(map(place_of, (done, whole)))}；包括以前结转来的，不用管"
+    problems.append(Problem(place_of(done), "looks-off", message, hint, severity="warn"))
+
+
+def _lies(figure: Figure) -> Span | None:
+    return None if figure.amount is None else input_span(figure, figure.amount)
 
 
 def _things(figures: Figures, table: str, named: str, done: str) -> Iterator[str]:
