@@ -12,6 +12,8 @@ from speechgen.numerals import EXACT
 
 _ENDS = re.compile(rf"(?:大关|关口)?(?:[，。；：、！？（）,.;:!?()]|{SLOT}|$)")
 _COMPARED = re.compile(f"{PAST}|[比较]")
+_ADDED = re.compile("(?:新增|净增|增加|减少|再)了?$")
+"""Before a number these make it an increase: 新增20余场，达【场次】."""
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
@@ -33,7 +35,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
 def _candidates(sentence: Sentence, typed: Typed) -> Iterator[tuple[Said, Typed]]:
     text = sentence.text
     lead = text[sentence.clause(typed.start)[0] : typed.start].rpartition(SLOT)[2]
-    if _COMPARED.search(lead):
+    if _COMPARED.search(lead) or _ADDED.search(lead):
         return
     for said in sentence.before(typed.start):
         if said.phrase in YARDSTICKS:

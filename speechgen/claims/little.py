@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from speechgen.claims.sentence import Finding, Said, Sentence
+from speechgen.claims.sentence import Finding, Said, Sentence, is_filler
 from speechgen.claims.words import ALL, AS_MUCH, DONE, MIDDLES, ONLY, SLOT
 from speechgen.numerals import SHARE_OF_MOST
 
@@ -14,6 +14,12 @@ _LITTLE = re.compile(rf"(?<![不非绝])(?P<word>{'|'.join((*ONLY, *AS_MUCH))})(
 _ALL = re.compile(
     rf"(?P<all>{'|'.join(ALL)})(?:{'|'.join(MIDDLES[1:])})?(?P<done>{'|'.join(DONE)})"
 )
+_WHOLE_BATCH = re.compile(
+    "(?:(?:对|受理|排查|登记|交办|发现|摸排|梳理|移交|接收|信访|所有|各类|各项|上述|这些|出|的)*"
+    "(?:事项|问题|隐患|积案|案件|矛盾|纠纷|诉求|任务)?)(?:已经|已|均|都)?"
+)
+"""What may stand before 全部整改 so that it is said of the whole: 排查出的问题, not 巡察反馈的."""
+
 _REACHES = re.compile("(?:达到|达|为|是)$")
 _WHOLE = 100
 _SHARES = {"占比": SHARE_OF_MOST, "占控制数": SHARE_OF_MOST, "完成": Decimal(_WHOLE)}
@@ -39,24 +45,27 @@ def check_all(sentence: Sentence) -> Iterator[Finding]:
     if sentence.is_plan:
         return
     for found in _ALL.finditer(sentence.text):
-        clause = sentence.text[slice(*sentence.clause(found.start()))]
-        rate = _rate(sentence, f"{found['done']}率", clause)
+        start, end = sentence.clause(found.start())
+        lead, tail = sentence.text[start : found.start()], sentence.text[found.end() : end]
+        rate = _rate(sentence, f"{found['done']}率", lead, tail)
         if rate is not None and rate.value is not None and rate.value < _WHOLE:
             message = f"“{found[0]}”不符：{rate.about.name}是{rate.about.number(rate.value)}"
             yield Finding(found.start(), message, f"请去掉“{found['all']}”")
 
 
-def _rate(sentence: Sentence, rate: str, clause: str) -> Said | None:
-    """Return the 办结率 of what `clause` says is done; 按期办结率 is another one.
+def _rate(sentence: Sentence, rate: str, lead: str, tail: str) -> Said | None:
+    """Return the 办结率 of what `lead` says is done; 按期办结率 is another one.
 
-    Of 隐患整改率 the clause must speak of 隐患.
+    Of 隐患整改率 the clause must speak of 隐患, and of all of them: 其中重大隐患全部整改 is less.
     """
     for slot in re.finditer(SLOT, sentence.text):
         said = sentence.at(slot.start())
-        lead = _REACHES.sub("", sentence.text[sentence.clause(slot.start())[0] : slot.start()])
-        head, found, _ = lead.rpartition(rate)
+        own = _REACHES.sub("", sentence.text[sentence.clause(slot.start())[0] : slot.start()])
+        head, found, _ = own.rpartition(rate)
         of = head if found else said.about.name.removesuffix(rate)
-        if not said.phrase and said.about.name.endswith(rate) and of in clause:
+        if said.phrase or not said.about.name.endswith(rate) or of not in lead + tail:
+            continue
+        if _WHOLE_BATCH.fullmatch(lead.replace(of, "")) or is_filler(lead, said.about):
             return said
     return None
 
