@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from speechgen.drafting.keeping import Kept
 from speechgen.drafting.missing import Missing, missing_of
 from speechgen.drafting.seed import ident_of, seed_of
 from speechgen.drafting.speaker import Speaker
+from speechgen.facts.book import ExpressionError
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import Item
 from speechgen.ledger import Ledger
@@ -41,7 +43,8 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     wording = keeping.Wording(facts, name, templates)
     kept = wording.find(speaker)
     if kept is not None:
-        return _said(kept, speaker, ())
+        with suppress(ExpressionError):  # a template's phrase that no longer fits: it is told below
+            return _said(kept, speaker, ())
     from speechgen.drafting.unsaid import unsaid  # noqa: PLC0415 - as below
     from speechgen.drafting.wording import worded  # noqa: PLC0415 - not for a wording that is kept
     from speechgen.facts.library import digest, load  # noqa: PLC0415 - as above
@@ -50,10 +53,6 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard)
     desk.advice += unsaid(facts.root, text)
-    if facts.tables:
-        from speechgen.drafting.unprinted import unprinted  # noqa: PLC0415 - few papers have tables
-
-        desk.advice += unprinted(facts, text)
     fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text, kind.settings.get("同比", ""))
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)
@@ -67,7 +66,9 @@ def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft
     blocks: tuple[Block | Table, ...] = paragraphs
     if facts.tables:
         from speechgen.drafting.tables import with_tables  # noqa: PLC0415 - most papers have none
+        from speechgen.drafting.unprinted import unprinted  # noqa: PLC0415 - as above
 
+        advice += tuple(unprinted(facts, wording.text))
         blocks = with_tables(paragraphs, speaker, ledger)
     seed = seed_of(facts.root)
     document = Document(

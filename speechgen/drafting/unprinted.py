@@ -32,6 +32,7 @@ def _used(facts: Facts) -> Iterator[str]:
     for name, figure in facts.figures.items():
         if not figure.row and not any(map(name.startswith, own)):
             yield from (*figure.inputs, *figure.parts, figure.whole)
+            yield from figure.check.inputs if figure.check else ()
 
 
 def _warning_of_table(table: TableFacts, several: bool) -> Problem:  # noqa: FBT001

@@ -19,6 +19,8 @@ def name_of(node: Scalar, key: Key, reading: Reading, trail: Trail) -> str:
     path = _path(trail)
     if path in reading.names:
         path = _path(trail, numbered=True)
+    if path in reading.names:  # 名称 says it
+        return f"{MARK}{path}{END}"
     mark = key.mark or mark_of(trail[2])
     filled = reading.fills.get(path, ("", None))[0] or None
     reading.names[path] = Name(path, reading.page.place(node.start), filled, mark)

@@ -1,5 +1,7 @@
 """A top-level value that was read before, from the very same block, is not read again.
 
+What is read while problems go untold (there are too many, or a table is broken) is not kept.
+
 `blocks` hands out the same node for a block that has not changed. Its value is the same as long
 as the names it speaks of are; what its expressions say is spoken anew, for the figures may have
 changed. A block with a problem, or with a name that is 待核, is always read.
@@ -13,7 +15,7 @@ from collections.abc import Callable, Mapping
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.item import Value
 from speechgen.facts.lines import Node
-from speechgen.facts.reading import Reading, Told
+from speechgen.facts.reading import MOST_WARNINGS, Reading, Told
 from speechgen.facts.speak import speak
 
 MOST = 256  # values kept
@@ -34,15 +36,16 @@ def recalled(node: Node, reading: Reading, read: Callable[[], Value | None]) -> 
     if kept is not None and _say(kept[1], reading):
         reading.told += kept[2]
         return kept[0]
-    before, names, outer = len(reading.problems), len(reading.names), reading.canonicals
+    before, names, outer = len(reading.problems), dict(reading.names), reading.canonicals
     told = len(reading.told)
     used: dict[str, str] = {}
     reading.canonicals = used
     value = read()
     outer.update(used)
     reading.canonicals = outer
-    clean = not reading.mends and len(reading.problems) == before and len(reading.names) == names
-    if clean and value is not None:
+    silent = reading.full or reading.broken or reading.warnings >= MOST_WARNINGS
+    untold = reading.mends or silent or len(reading.problems) > before
+    if value is not None and not untold and reading.names == names:
         _KEPT[asked] = (value, used, tuple(reading.told[told:]))
         while len(_KEPT) > MOST:
             _KEPT.popitem(last=False)
