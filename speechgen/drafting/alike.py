@@ -27,8 +27,16 @@ _SMALL = Decimal(10)
 """Counts below it meet by chance too often: 3件 and 3件."""
 
 _EVERYTHING = Decimal(100)
-_ENDS = re.compile("(?<=[。！？])")
+_ENDS = re.compile("(?<=[。！？；])")
 _DASHES = str.maketrans(dict.fromkeys("到-－—–~～", "至"))
+_MONTHS = re.compile(
+    r"前\d{1,2}个月|截至\d{1,2}月[底末]?|(?<![至\d])\d{1,2}月?至\d{1,2}月|(?<![至\d])\d{1,2}月"
+    r"|[上下]半年|前[一两二三]?季度|[一二三四](?:至[二三])?季度"
+)
+_OTHER_THAN = r"(?<![至\d])"  # 7月 is not said by 1至7月, nor 2月 by 12月
+_NOW = re.compile("目前|当前|现在")
+_LAST_MONTH = re.compile("上个?月")
+_LAST_YEAR = re.compile("[上去]年年?[末底]")
 _OF_TIME = (".时段", ".已过时段", ".余下时段", ".截至")
 
 
@@ -133,13 +141,30 @@ def _span(period: str) -> object:
 
 
 def _said(period: str, text: str) -> bool:
-    bare = _plain(period)
+    """Return whether `text` says `period`: word for word, as the same months, or as 目前, 上月."""
+    bare, plain = _plain(period), _plain(text)
     _, year, rest = bare.partition("年")
-    return bare in _plain(text) or bool(year and rest and rest in _plain(text))
+    words = (bare, rest) if year and rest else (bare,)
+    if any(re.search(_OTHER_THAN + re.escape(word), plain) for word in words):
+        return True
+    span = months(period)
+    if span is not None and any(months(found) == span for found in _MONTHS.findall(plain)):
+        return True
+    return _hinted(span, bare, plain)
+
+
+def _hinted(span: tuple[int, int] | None, bare: str, plain: str) -> bool:
+    if span is None or bare.endswith(("年末", "年底")):
+        return bool(_LAST_YEAR.search(plain)) and bare.endswith(("年末", "年底"))
+    first, last = span
+    if first == 1 and _NOW.search(plain):
+        return True
+    return first == last and bool(_LAST_MONTH.search(plain))
 
 
 def _plain(text: str) -> str:
-    return normalised(text).replace(" ", "").replace("月份", "月").translate(_DASHES)
+    plain = normalised(text).replace(" ", "").replace("月份", "月").translate(_DASHES)
+    return re.sub(r"头(?=\d{1,2}个月)", "前", plain)
 
 
 def _mixed_periods(text: str, figures: Sequence[Figure]) -> Problem:

@@ -69,6 +69,8 @@ def test_equal_numbers_of_two_paragraphs_are_left_alone() -> None:
 PERIODS = """\
   巡堤: {值: 480, 单位: 次, 时段: 一季度}
   抢险: {值: 16, 单位: 次, 时段: 1至4月, 上年同期: 20}
+  清淤: {值: 31, 单位: 次, 时段: 4月}
+  存水: {值: 52, 单位: 万方, 时段: 2024年末}
   值守: {值: 96, 单位: 次, 时段: 截至3月底}"""
 
 
@@ -80,6 +82,12 @@ def test_two_periods_in_one_sentence_are_told_where_they_are_not_said() -> None:
     )
 
 
+def test_a_month_is_not_said_by_the_months_up_to_it() -> None:
+    (told,) = advice(PERIODS, "1至4月抢险【抢险】，其中清淤【清淤】")
+
+    assert "抢险（1至4月）、清淤（4月），没有都说明" in told
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -88,6 +96,11 @@ def test_two_periods_in_one_sentence_are_told_where_they_are_not_said() -> None:
         pytest.param("一季度巡堤【巡堤】，【抢险.时段】抢险【抢险】", id="said by a phrase"),
         pytest.param("巡堤【巡堤】，值守【值守】", id="the same months in other words"),
         pytest.param("巡堤【巡堤】。抢险【抢险】", id="two sentences"),
+        pytest.param("巡堤【巡堤】；抢险【抢险】", id="two halves of a sentence"),
+        pytest.param("一季度巡堤【巡堤】，头4个月抢险【抢险】", id="the same months, first"),
+        pytest.param("一季度巡堤【巡堤】，截至目前抢险【抢险】", id="up to now"),
+        pytest.param("上月清淤【清淤】，头4个月抢险【抢险】", id="last month"),
+        pytest.param("上年末存水【存水】，目前抢险【抢险】", id="the end of last year"),
     ],
 )
 def test_periods_that_are_said_or_the_same_are_left_alone(line: str) -> None:
