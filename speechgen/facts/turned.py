@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from speechgen.claims.words import BUT, HEDGED, LEVELS, SLOT, THOUGH
+from speechgen.claims.words import HEDGED, LEVELS
+from speechgen.facts.conceded import plain_places, sentence_round
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
+from speechgen.facts.item import END, MARK
 from speechgen.facts.lines import Scalar
 from speechgen.facts.phrases.ceiling import room
 from speechgen.facts.printing import with_unit
@@ -16,13 +18,13 @@ from speechgen.facts.sense import pace, sense
 from speechgen.facts.written import EXPRESSION, flat, written_at
 from speechgen.problems import Problem
 
-_SENTENCE = "[^。！？；]+"
 _CHANGES = frozenset({"同比", "增幅", "走势", "同比增减", "由到", "分别同比"})
 _RANKS = frozenset({"位次", "前移", "位次由到"})
 _PROUD = (LEVELS | HEDGED) - {"仍有"}
 _GOALS = frozenset({"完成", "还差", "分级完成"})
 _CEILINGS = frozenset({"占控制数", "余量", "距控制数"})
 _ELSEWHERE = frozenset({"案例"})
+_RANKED = re.compile("第[一二三123](?!季|产|批|次|届)|前列|首位|榜首")
 _WRONG = {"成绩": "bad", "问题": "good"}
 _AHEAD = {("above", True): "bad", ("below", True): "good"} | {
     ("above", False): "good",
@@ -35,8 +37,8 @@ def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
     """Return the figures of 成绩 that turned bad and those of 问题 that turned good.
 
     A figure counts in a sentence of 成绩 by its value or its change; in one of 问题 by its change
-    only, for many a bare total is there as context. What is conceded (虽, …但) is meant so. A
-    figure whose good way (向好) is not stated is not judged.
+    only, for many a bare total is there as context. What is conceded (虽, …但, 面对…的压力) is
+    meant so. A figure whose good way (向好) is not stated is not judged.
     """
     problems: list[Problem] = []
     for text, node, trail in told:
@@ -49,7 +51,7 @@ def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
 
 def _judged(text: str, section: str, node: Scalar, reading: Reading) -> Iterator[Problem]:
     wrong = tuple(_wrong(text, section, reading))
-    plain = _plain(text) if wrong else frozenset()
+    plain = plain_places(text, section) if wrong else frozenset()
     seen = set()
     for start, name, reason in wrong:
         if start in plain and name not in seen:
@@ -70,23 +72,10 @@ def _wrong(text: str, section: str, reading: Reading) -> Iterator[tuple[int, str
         if phrase == "分别同比":
             name, _, others = parse(expression, reading.figures, reading.names)
         for one in (name, *others):
-            reason = _reason(reading.figures[one], phrase, section)
-            if reason:
+            figure = reading.figures[one]
+            reason = _reason(figure, phrase, section)
+            if reason and not (phrase in _PROUD and _may_be_proud(figure, text, found.start())):
                 yield found.start(), one, reason
-
-
-def _plain(text: str) -> frozenset[int]:
-    """Return where the expressions of `text` stand that no 但 follows and no 虽 leads."""
-    words = EXPRESSION.sub(lambda found: SLOT * len(found[0]), text)
-    plain: set[int] = set()
-    for sentence in re.finditer(_SENTENCE, words):
-        turns = re.finditer("|".join(BUT), sentence[0])
-        turning = max((found.end() for found in turns), default=0)
-        if not turning and re.search("|".join(THOUGH), sentence[0]):
-            continue
-        there = EXPRESSION.finditer(text, sentence.start() + turning, sentence.end())
-        plain.update(found.start() for found in there)
-    return frozenset(plain)
 
 
 def _reason(figure: Figure, phrase: str, section: str) -> str:
@@ -104,6 +93,23 @@ def _reason(figure: Figure, phrase: str, section: str) -> str:
     if phrase in _CHANGES or (phrase in _PROUD and section == "成绩"):
         return _change(figure) if sense(figure) == wrong else ""
     return ""
+
+
+def _may_be_proud(figure: Figure, text: str, index: int) -> bool:
+    """Return whether a value at `index` is one to be told though it fell: by its goal or its rank.
+
+    产值98.7亿元 has reached its 全年目标 of 90亿元; 优良天数298天，全市第一.
+    """
+    if figure.ceiling is not None and not _over(figure) and pace(figure) != "above":
+        return True
+    if figure.better == "上升" and _reached(figure):
+        return True
+    around = sentence_round(text, index)
+    if _RANKED.search(around):
+        return True
+    ranks = "|".join(_RANKS)
+    is_ranked = re.search(rf"{MARK}{re.escape(figure.name)}\.(?:{ranks}){END}", around) is not None
+    return is_ranked and sense(figure._replace(amount=None)) == "good"
 
 
 def _change(figure: Figure) -> str:
