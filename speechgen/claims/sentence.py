@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.claims.words import SLOT
-from speechgen.numerals import trimmed
+from speechgen.numerals import fixed, trimmed
 
 BREAKS = "，；。：！？（）,;:!?()—\n"
 """What parts clauses; 、 does not."""
@@ -25,7 +25,7 @@ _FILLER = re.compile(
     f"(?:{_REGION})?{_NAME}|截至目前|今年以来|到目前|总体上|(?:上年|去年)(?:同期|底|末)?|上季度"
     "|上月|上期|同期|年初|但是|而且|并且|已经|持续|继续|仍然|依然|首次|再次|呈现|出现|实现|保持"
     "|有所|达到|降至|降到|升至|升到|增至|共计|累计|总体|整体|同比|环比|相比|更是|甚至|一举|成功"
-    "|今年|目前|幅度|实际|实为|现有|现为|降为"
+    "|大关|关口|稳定在|保持在|稳步|今年|目前|幅度|实际|实为|现有|现为|降为"
     "|[但而且并也又再还已均都仍呈有了达为是共更比较同与，、：:,（）()\\s—]"
 )
 _TAILS = ("总量", "总数", "数量", "件数", "人数", "金额")
@@ -55,7 +55,8 @@ class About(NamedTuple):
 
     def number(self, value: Decimal) -> str:
         """Return `value` as a message shows it: 135件."""
-        return trimmed(value) + self.unit
+        places = min(max(2, 1 - value.adjusted()), 12)  # two decimals; of less, two digits
+        return trimmed(fixed(value, places)) + self.unit
 
 
 class Said(NamedTuple):

@@ -14,7 +14,6 @@ from speechgen.facts.book import ExpressionError
 from speechgen.facts.differences import turned
 from speechgen.facts.facts import Facts
 from speechgen.facts.speak import speak
-from speechgen.ledger import Ledger
 
 CHANGED, ADDED, GONE = "改", "新增", "删去"
 UNSAYABLE = "说不出了："
@@ -70,8 +69,8 @@ def prints(old: Facts, new: Facts, papers: Sequence[tuple[Draft, Draft]]) -> tup
     found: dict[str, Print] = {}
     for before, after in papers:
         for expression in {**after.ledger, **before.ledger}:
-            was = _said(expression, before.ledger, old)
-            now = _said(expression, after.ledger, new)
+            was = _said(expression, before, old)
+            now = _said(expression, after, new)
             if was and now and was != now and _is_phrase(expression, new):
                 one = Print(expression, was, now, turned(was, now))
                 found.setdefault(expression, one)
@@ -82,13 +81,13 @@ def _is_phrase(expression: str, facts: Facts) -> bool:
     return expression not in facts.figures and expression not in facts.names
 
 
-def _said(expression: str, ledger: Ledger, facts: Facts) -> str:
-    """Return what `expression` prints; empty where the facts have no such figure."""
-    entry = ledger.get(expression)
+def _said(expression: str, paper: Draft, facts: Facts) -> str:
+    """Return what `expression` prints in `paper`; empty where the facts have no such figure."""
+    entry = paper.ledger.get(expression)
     if entry is not None:
         return entry.printed + entry.unit
     try:
-        spoken = speak(expression, facts)
+        spoken = speak(expression, facts, paper.context)
     except ExpressionError as error:
         return "" if error.code.startswith("unknown-") else UNSAYABLE + error.message
     return spoken.text + spoken.unit

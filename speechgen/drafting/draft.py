@@ -30,6 +30,8 @@ class Draft(NamedTuple):
     """缺数 and 缺名 that the paper speaks, each once."""
 
     advice: tuple[Problem, ...]
+    context: str = ""
+    """How the whole paper says its figures: `省同比`, or nothing."""
 
 
 def draft(facts: Facts, name: str, templates: Path) -> Draft:
@@ -82,7 +84,7 @@ def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft
         dated=date_of(facts.root).isoformat(),
     )
     advice += _alike(paragraphs, ledger, facts)
-    return Draft(document, ledger, missing_of(facts, ledger, blocks), advice)
+    return Draft(document, ledger, missing_of(facts, ledger, blocks), advice, speaker.context)
 
 
 def _alike(blocks: tuple[Block, ...], ledger: Ledger, facts: Facts) -> tuple[Problem, ...]:

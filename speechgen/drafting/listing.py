@@ -72,7 +72,8 @@ def public(found: Listing) -> Listing:
     """Return the table to hand on: the numbers that are not public are withheld."""
     return found._replace(
         figures=tuple(
-            row._replace(printed=WITHHELD) if PRIVATE in row.state else row for row in found.figures
+            row._replace(printed=WITHHELD, made=WITHHELD) if PRIVATE in row.state else row
+            for row in found.figures
         )
     )
 

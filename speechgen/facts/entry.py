@@ -12,6 +12,9 @@ from speechgen.facts.item import Item, Value
 from speechgen.numerals import fixed
 from speechgen.problems import Problem
 
+_TAKEN = {"万": ("万",), "亿": ("万", "亿")}
+"""By the size typed behind a number: what its unit may not begin with; 1.2万 亿元 is said."""
+
 UNITLESS = "无"
 """单位: 无 — an index or a ratio: a number that counts nothing."""
 
@@ -230,7 +233,12 @@ def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
 
 
 def check_print(figure: Figure, item: Item, sink: list[Problem]) -> None:
-    """Report 小数 out of range, and stated changes and shares that do not fit."""
+    """Report 小数 out of range, 万 said twice, stated changes and shares that do not fit."""
+    for key, amount in amounts(figure):
+        if amount.magnitude and figure.unit[:1] in _TAKEN[amount.magnitude]:
+            message = f"“{figure.name}”的{key}写了“{amount.magnitude}”，单位“{figure.unit}”里也有"
+            hint = "请只写一处：11000万 和 万元，写成 11000 和 万元"
+            sink.append(Problem(amount.place, "magnitude-twice", message, hint))
     if figure.decimals is not None and not 0 <= figure.decimals <= MOST_PLACES:
         message = f"“{figure.name}”的小数位数写的是{figure.decimals}，只能是0至{MOST_PLACES}"
         sink.append(Problem(item.where("小数"), "wrong-decimals", message))

@@ -84,6 +84,10 @@ def _check_names(
     figure: Figure, item: Item, figures: Mapping[str, Figure], sink: list[Problem]
 ) -> None:
     """Report 分项 and 总量 that name no figure, or the figure itself."""
+    if len(set(figure.parts)) < len(figure.parts):
+        twice = next(name for name in figure.parts if figure.parts.count(name) > 1)
+        message = f"“{figure.name}”的分项里“{visible(twice)}”写了两次"
+        sink.append(Problem(item.where("分项"), "circular-parts", message, "请删去一次"))
     for key, names in (("分项", figure.parts), ("总量", (figure.whole,) if figure.whole else ())):
         for name in names:
             if name not in figures:

@@ -259,3 +259,13 @@ def test_three_hundred_points_put_otherwise_are_no_trouble(speechgen: Door, pair
     assert ran.status == 0
     assert "新增" not in ran.out
     assert time.monotonic() - started < 10
+
+
+def test_both_sides_are_said_as_their_paper_says_them(speechgen: Door, pair: Pair) -> None:
+    style = "同比写法: 省\n"
+    pair.old.write_text(OLD.replace("，【险段.同比】", "") + style, "utf-8")
+    pair.new.write_text(OLD + style, "utf-8")
+
+    ran = speechgen("diff", pair.old, pair.new)
+
+    assert "说法变了" not in ran.out

@@ -130,3 +130,19 @@ def test_every_problem_has_the_line_of_its_entry() -> None:
     book = sheet("甲: {值: 1, 单位: 件}\n乙: {值: 2}\n丙: = 甲 + 丁")
 
     assert [str(problem.place) for problem in book.problems] == ["素材.yaml:3:4", "素材.yaml:2:8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("甲: {值: 3.4万, 单位: 万元}", "magnitude-twice"),
+        ("甲: {值: 12345.6, 单位: 万元, 上年同期: 1.1亿}", "magnitude-twice"),
+        ("合: {值: 10, 单位: 件, 分项: [甲, 甲]}\n甲: {值: 5, 单位: 件}", "circular-parts"),
+    ],
+)
+def test_a_size_or_a_part_said_twice_is_told(text: str, code: str) -> None:
+    assert code in sheet(text).codes()
+
+
+def test_ten_thousand_times_a_hundred_million_is_a_size_of_its_own() -> None:
+    assert say("产值", "产值: {值: 1.2万, 单位: 亿元}") == "1.2万亿元"
