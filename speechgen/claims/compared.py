@@ -11,11 +11,26 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from speechgen.claims.numbers import true_words
-from speechgen.claims.sentence import About, Finding, Said, Sentence, is_filler
-from speechgen.claims.words import HEDGED, HEDGES_BEFORE, LEVELS, NOT_HEDGES, PAST, SLOT, YARDSTICKS
+from speechgen.claims.sentence import BREAKS, About, Finding, Said, Sentence, is_filler
+from speechgen.claims.words import (
+    HEDGED,
+    HEDGES_BEFORE,
+    HEDGES_BEHIND,
+    HEDGES_OF_NAMES,
+    LEVELS,
+    NOT_HEDGES,
+    PAST,
+    SLOT,
+    YARDSTICKS,
+)
 from speechgen.numerals import hedge_holds
 
 _HEDGED = re.compile(rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_BEFORE)})(?P<slot>{SLOT})")
+_NAMED = re.compile(
+    rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_OF_NAMES)})"
+    rf"(?P<own>[^{SLOT}{re.escape(BREAKS)}]{{2,30}})(?P<slot>{SLOT})"
+)
+_BEHIND = re.compile(f"{SLOT}(?P<word>{'|'.join(HEDGES_BEHIND)})")
 _BREAKTHROUGH = re.compile(r"(?:技术|重大|重要|关键|瓶颈|难题|新)$")
 _PRINTED_HEDGE = re.compile("^(?:近|逾|约|不足)|[余多]")
 _PAST = re.compile(PAST)
@@ -37,6 +52,34 @@ def check(sentence: Sentence) -> Iterator[Finding]:
             yield _twice(found.start(), word, said)
         elif said.phrase in YARDSTICKS or not said.phrase:
             yield from _one(sentence, found.start(), word, said)
+    yield from _by_name(sentence)
+    yield from _hedged_again(sentence)
+
+
+def _by_name(sentence: Sentence) -> Iterator[Finding]:
+    """Yield what is not so of a yardstick whose name is typed: 高于全市办结率【全市办结率】."""
+    for found in _NAMED.finditer(sentence.text):
+        said = sentence.at(found.start("slot"))
+        if said.value is None or said.phrase or not _is_name(found["own"], said.about.name):
+            continue
+        subject = _subject(sentence, found.start(), found["word"], said)
+        if subject is not None and subject.name != said.about.name:
+            yield from _one(sentence, found.start(), found["word"], said, found["own"])
+
+
+def _is_name(own: str, name: str) -> bool:
+    """Return whether `own` calls a figure by its name, or an end of it: 西镇的 of 西镇信访量."""
+    called = own.removesuffix("的")
+    is_part = name.endswith(called) or (called != own and name.startswith(called))
+    return len(called) >= _SHORTEST and is_part
+
+
+def _hedged_again(sentence: Sentence) -> Iterator[Finding]:
+    """Yield the hedges behind a figure that prints its own: 【人数】以上 prints 3.4万余人以上."""
+    for found in _BEHIND.finditer(sentence.text):
+        said = sentence.at(found.start())
+        if said.value is not None and _prints_hedged(said):
+            yield _twice(found.start("word"), found["word"], said, is_behind=True)
 
 
 def _prints_hedged(said: Said) -> bool:
@@ -45,7 +88,7 @@ def _prints_hedged(said: Said) -> bool:
     return is_said and _PRINTED_HEDGE.search(said.text) is not None
 
 
-def _one(sentence: Sentence, start: int, word: str, said: Said) -> Iterator[Finding]:
+def _one(sentence: Sentence, start: int, word: str, said: Said, own: str = "") -> Iterator[Finding]:
     subject = _subject(sentence, start, word, said)
     if subject is None or said.value is None or subject.value is None:
         return
@@ -55,7 +98,7 @@ def _one(sentence: Sentence, start: int, word: str, said: Said) -> Iterator[Find
     elif not sentence.is_plan:
         hedge = HEDGES_BEFORE[word]
         if said.value > 0 and not hedge_holds(hedge, subject.value, said.value):
-            yield _false(start, word, said, subject, subject.value)
+            yield _false(start, word, said, subject, own)
 
 
 def _subject(sentence: Sentence, start: int, word: str, said: Said) -> About | None:
@@ -104,15 +147,19 @@ def _exact(start: int, word: str, said: Said) -> Finding:
     return Finding(start, message, hint, "达到")
 
 
-def _false(start: int, word: str, said: Said, subject: About, value: Decimal) -> Finding:
-    limit = said.value or Decimal(0)
+def _false(start: int, word: str, said: Said, subject: About, own: str) -> Finding:
+    value, limit = subject.value or Decimal(0), said.value or Decimal(0)
     shown = f"{said.expression}是{said.about.number(limit)}"
-    message = f"“{word}【{said.expression}】”不符：{subject.name}是{subject.number(value)}，{shown}"
+    message = (
+        f"“{word}{own}【{said.expression}】”不符：{subject.name}是{subject.number(value)}，{shown}"
+    )
     right = _RIGHT[true_words(value, limit)]
-    hint = "".join([f"“{one}【{said.expression}】”" for one in right])
+    hint = "".join([f"“{one}{own}【{said.expression}】”" for one in right])
     return Finding(start, message, f"可写{hint}", right[0] if len(right) == 1 else None)
 
 
-def _twice(start: int, word: str, said: Said) -> Finding:
-    message = f"“{word}【{said.expression}】”会印成“{word}{said.text}”，约数说了两遍"
+def _twice(start: int, word: str, said: Said, *, is_behind: bool = False) -> Finding:
+    before, behind = ("", word) if is_behind else (word, "")
+    typed = f"{before}【{said.expression}】{behind}"
+    message = f"“{typed}”会印成“{before}{said.text}{behind}”，约数说了两遍"
     return Finding(start, message, f"请去掉“{word}”", "", "hedge-double")

@@ -15,6 +15,7 @@ from speechgen.claims.words import (
     EXTENTS,
     HEDGES_BEFORE,
     HEDGES_BEHIND,
+    HEDGES_OF_NAMES,
     LEVEL,
     MIDDLES,
     ONLY,
@@ -28,10 +29,11 @@ _DIGITS = "0123456789"
 _TENTHS = "一二三四五六七八九"
 
 
-def triggers(slot: str, units: Iterable[str]) -> tuple[str, ...]:
+def triggers(slot: str, end: str, units: Iterable[str]) -> tuple[str, ...]:
     """Return strings one of which stands in every text that claims something of a figure.
 
-    `slot` is what a figure begins with in the text; `units` are those of the figures.
+    `slot` is what a figure begins with in the text, `end` what it ends with; `units` are those of
+    the figures.
     """
     return (
         *UP,
@@ -42,6 +44,8 @@ def triggers(slot: str, units: Iterable[str]) -> tuple[str, ...]:
         *(extent + word for extent in EXTENTS for word in (*BIG_BEHIND, *SMALL_BEHIND)),
         *(word + middle + done for word in ALL for middle in MIDDLES for done in DONE),
         *_of_numbers(slot),
+        *HEDGES_OF_NAMES,
+        *(end + word for word in HEDGES_BEHIND),
         *(unit.lstrip("万亿") + word for unit in units if unit for word in HEDGES_BEHIND),
     )
 

@@ -27,6 +27,9 @@ HEDGES_BEFORE = {
 HEDGES_BEHIND = {"左右": "约", "上下": "约", "以上": "以上", "以下": "以下", "以内": "以下"}
 """Words behind a number with its unit; 以上 and 以下 take in the number itself."""
 
+HEDGES_OF_NAMES = ("接近", "超过", "高于", "多于", "不足", "不到", "低于", "少于")
+"""Those a name may follow before its figure: 高于全市办结率【全市办结率】."""
+
 NOT_HEDGES = r"(?<![最附邻就靠临远])(?<![预节合违签制条公契失履邀])(?<![不未没高])(?<!没有)"
 """What must not stand before a hedge: 最近, 签约, 不超过, 没有突破."""
 

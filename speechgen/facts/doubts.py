@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from speechgen.claims.triggers import triggers
-from speechgen.facts.item import MARK
+from speechgen.facts.item import END, MARK
 from speechgen.facts.reading import Reading, Told, keys_of
 from speechgen.problems import Problem
 
@@ -41,4 +41,4 @@ def _claiming(reading: Reading) -> list[Told]:
 @lru_cache(maxsize=16)
 def _words(text: str, units: frozenset[str]) -> tuple[str, ...]:
     """Return the words of claims that stand in `text`."""
-    return tuple([word for word in triggers(MARK, units) if word in text])
+    return tuple([word for word in triggers(MARK, END, units) if word in text])
