@@ -12,10 +12,11 @@ from functools import lru_cache
 from speechgen.document import Block, Document, Role, Run, Table
 from speechgen.style import FontSet, Layout
 from speechgen.word.content import TEXT, TEXT_END, attribute, content
+from speechgen.word.lengths import type_width
 from speechgen.word.marks import bookmark_stem, tag_stem
 from speechgen.word.placing import PLACED, direct, em
 from speechgen.word.repertoire import rare
-from speechgen.word.roles import LEAD, STYLES
+from speechgen.word.roles import LEAD, STYLES, TABLE_HEAD
 
 HEAD = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -31,7 +32,6 @@ _BEHIND = (
 )
 """Word wants a paragraph behind a table: so low that it needs no page of its own."""
 
-_PAGE_WIDTH = 11906
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _TITLE_MARGIN = 2  # characters that a line of the title leaves free
@@ -106,9 +106,7 @@ class _Scribe:
 
     def title(self, block: Block) -> tuple[Run, ...]:
         """Return a title with its line breaks; a space that a break replaces is left out."""
-        fit = (_PAGE_WIDTH - self.layout.inside - self.layout.outside) // (
-            self.layout.title_size * 10
-        ) - _TITLE_MARGIN
+        fit = type_width(self.layout) // (self.layout.title_size * 10) - _TITLE_MARGIN
         if em(block.text) <= fit + 1:
             return block.runs
         from speechgen.word.titles import broken  # noqa: PLC0415 - most titles need no break
@@ -118,11 +116,10 @@ class _Scribe:
     def table(self, table: Table) -> str:
         from speechgen.word.table import table_xml  # noqa: PLC0415 - most papers have none
 
-        width = _PAGE_WIDTH - self.layout.inside - self.layout.outside
-        return table_xml(table, width, self.cell)
+        return table_xml(table, type_width(self.layout), self.cell)
 
     def cell(self, runs: tuple[Run, ...], style: str, keep: bool) -> str:  # noqa: FBT001
-        look = "" if style == "TableHead" else _RARE_FANG
+        look = "" if style.startswith(TABLE_HEAD) else _RARE_FANG
         next_too = "<w:keepNext/>" if keep else ""
         style_xml = f'<w:pPr><w:pStyle w:val="{style}"/>{next_too}</w:pPr>'
         return f"<w:p>{style_xml}{self.runs(runs, look)}</w:p>"

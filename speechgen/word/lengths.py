@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from speechgen.style import Layout
 
+_PAGE_WIDTH = 11906
 FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+
+
+def type_width(layout: Layout) -> int:
+    """Return how wide the text is, in twips."""
+    return _PAGE_WIDTH - layout.inside - layout.outside
 
 
 def indent(layout: Layout) -> str:

@@ -23,6 +23,9 @@ from speechgen.word.lengths import (
 NUMBERING = 9
 """`w:numId` of the one multilevel list."""
 
+TABLE_SIZES = (("", 24), (" Small", 21), (" Least", 18))
+"""小四, 五号 and 小五, in half-points: the type of tables."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -128,7 +131,9 @@ def _end_looks(layout: Layout) -> tuple[Look, ...]:
     hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
     return (
         Look("Attachment Note", before + hanging_indent(5, 3, layout)),
-        Look("Attachment Label", f'<w:pageBreakBefore/>{FLUSH}<w:jc w:val="left"/>', hei),
+        Look(
+            "Attachment Label", f'<w:keepNext/><w:pageBreakBefore/>{FLUSH}<w:jc w:val="left"/>', hei
+        ),
         Look("Signature", f"<w:keepNext/>{before}{right}", following="Date"),
         Look("Date", right),
     )
@@ -136,7 +141,6 @@ def _end_looks(layout: Layout) -> tuple[Look, ...]:
 
 def _table_looks(layout: Layout) -> tuple[Look, ...]:
     hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
-    cell = f'<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>{FLUSH}'
     small = f'<w:spacing w:val="0"/>{_size(24)}'
     return (
         Look(
@@ -146,20 +150,30 @@ def _table_looks(layout: Layout) -> tuple[Look, ...]:
             following="Unit Line",
         ),
         Look("Unit Line", f'<w:keepNext/>{FLUSH}<w:jc w:val="right"/>', small),
-        Look("Table Text", f'{cell}<w:jc w:val="center"/>', small, following="Table Text"),
+        *[each for name, size in TABLE_SIZES for each in _cell_looks(layout, name, size)],
+    )
+
+
+def _cell_looks(layout: Layout, name: str, size: int) -> tuple[Look, ...]:
+    """Return the looks of the cells of tables in type of `size` half-points."""
+    hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
+    cell = f'<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>{FLUSH}'
+    text, number = f"Table Text{name}", f"Table Number{name}"
+    return (
         Look(
-            "Table Head",
+            text,
+            f'{cell}<w:jc w:val="center"/>',
+            f'<w:spacing w:val="0"/>{_size(size)}',
+            following=text,
+        ),
+        Look(
+            f"Table Head{name}",
             "<w:keepNext/>",  # not alone at the foot of a page
             run=hei,
-            based_on="Table Text",
-            following="Table Text",
+            based_on=text,
+            following=text,
         ),
-        Look(
-            "Table Number",
-            '<w:jc w:val="right"/>',
-            based_on="Table Text",
-            following="Table Number",
-        ),
+        Look(number, '<w:jc w:val="right"/>', based_on=text, following=number),
     )
 
 

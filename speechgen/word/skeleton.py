@@ -31,6 +31,7 @@ _NS = f'xmlns:w="{parts.W}"'
 _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838
 _HEADER, _FOOTER = 851, 1417
 _CELL_MARGIN = 85  # 1.5 mm: nine columns have room for their numbers
+_CELL_MARGIN_UPRIGHT = 50  # 0.9 mm: the lines of a high cell must not stand on the rule
 _UNWANTED = ("stylesWithEffects", "thumbnail", "webSettings")
 _BUILTIN = frozenset(
     {*(f"Heading {level}" for level in range(1, 5)), "Normal", "Title", "Subtitle", "Caption"}
@@ -132,7 +133,9 @@ def _table_style() -> etree._Element:
 
 
 def _cell_margins() -> str:
-    sides = [f'<w:{side} w:w="{_CELL_MARGIN}" w:type="dxa"/>' for side in ("left", "right")]
+    across, upright = _CELL_MARGIN, _CELL_MARGIN_UPRIGHT
+    widths = {"top": upright, "left": across, "bottom": upright, "right": across}
+    sides = [f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in widths.items()]
     return f"<w:tblCellMar>{''.join(sides)}</w:tblCellMar>"
 
 
