@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.facts.figure import PERCENT, Amount, Figure, Stated
+from speechgen.facts.printing import exactly
 from speechgen.facts.wording import AGES, POINTS_OF, SMALL, SMALL_COUNTS, TIMES, is_money
-from speechgen.numerals import EXACT
+from speechgen.numerals import EXACT, trimmed
 
 _HUNDRED = Decimal(100)
 _HALF_STEP = Decimal("0.05")
@@ -43,7 +44,7 @@ class Change(NamedTuple):
     """`%`, 个百分点, or the figure's own unit (天, and counts below ten)."""
 
     shown: str = ""
-    """`amount` as the office typed it (8.80, 1.2万), of a change that is stated."""
+    """`amount` as it prints, of a change that is stated (8.80, 1.2万) or of exact points."""
 
     @property
     def signed(self) -> Decimal | None:
@@ -86,13 +87,18 @@ def as_stated(figure: Figure, stated: Stated | None) -> Change | None:
     return Change(Turn.NEARLY_SAME if stated.nearly else Turn.SAME, None, unit)
 
 
-def against(figure: Figure, baseline: Amount | None) -> Change:
-    """Return the change of `figure` over `baseline`, a value in the figure's own unit."""
+def against(figure: Figure, baseline: Amount | None, *others: Figure) -> Change:
+    """Return the change of `figure` over `baseline`, a value in the figure's own unit.
+
+    `others` are the figures behind the baseline, where it is not one of the figure's own. Points
+    between rates that are typed are exact: 92.25 % over 92 % shows 0.25.
+    """
     now, then = figure.value, None if baseline is None else baseline.value
     if now is None or then is None:
         return Change(Turn.UNKNOWN, None, measure(figure.unit, now, then))
     places = (now.as_tuple().exponent, then.as_tuple().exponent)
-    return _change((now, then), places, figure.unit, figure.formula != "")
+    derived = not all(map(exactly, (figure, *others)))
+    return _change((now, then), places, figure.unit, derived)
 
 
 @lru_cache(maxsize=1024)
@@ -113,6 +119,8 @@ def _change(
         amount = EXACT.multiply(EXACT.divide(amount, abs(then)), _HUNDRED)
     rise = amount > 0
     amount = abs(amount)
+    if unit == POINTS_OF.get(own) and not derived:
+        return Change(Turn.RISE if rise else Turn.FALL, amount, unit, trimmed(amount))
     if amount < _HALF_STEP and (unit != own or derived):
         return Change(Turn.NEARLY_SAME, amount, unit)
     if then < 0 and is_money(own):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from speechgen.facts.figure import PERCENT, Amount, Figure
+from speechgen.facts.figure import PERCENT, POINTS, Amount, Figure
 from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import EXACT, MAGNITUDES, fixed, hedge_holds, plain, trimmed
 
@@ -101,12 +101,32 @@ def with_unit(figure: Figure, amount: Amount | None) -> str:
     return typed(figure, amount) + figure.unit
 
 
-def apart(unit: str, difference: Decimal | None) -> str:
-    """Return how far two values lie apart, without sign: 5件, 3个百分点, X件."""
-    apart_unit = POINTS_OF.get(unit, unit)
+def apart(figure: Figure, difference: Decimal | None, *others: Figure) -> str:
+    """Return how far `figure` lies from another value, without sign: 5件, 3个百分点, X件.
+
+    `others` are the figures behind that value, where it is not one of its own (上年同期).
+    """
+    unit = POINTS_OF.get(figure.unit, figure.unit)
     if difference is None:
-        return MISSING + apart_unit
-    return derived(abs(difference), unit) + apart_unit
+        return MISSING + unit
+    return bare_apart(figure, difference, *others) + unit
+
+
+def bare_apart(figure: Figure, difference: Decimal, *others: Figure) -> str:
+    """Return the number of `apart`: 92.25% and 92% lie 0.25 points apart, not 0.3."""
+    if figure.unit in POINTS_OF and all(map(exactly, (figure, *others))):
+        return trimmed(abs(difference))
+    return derived(abs(difference), figure.unit)
+
+
+def points(difference: Decimal | None) -> str:
+    """Return how far two computed shares lie apart: 9.2个百分点, X个百分点."""
+    return (MISSING if difference is None else derived(abs(difference), PERCENT)) + POINTS
+
+
+def exactly(figure: Figure) -> bool:
+    """Return whether `figure` prints with all the decimals it has: it is typed, without 小数."""
+    return not figure.formula and figure.decimals is None
 
 
 def hedged(value: Decimal, word: str, unit: str, decimals: int | None = None) -> str | None:

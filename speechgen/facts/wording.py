@@ -27,7 +27,9 @@ TO = {"增长": "增加到", "下降": "下降到"}
 """由…到: the words that differ from word + 到."""
 
 POINTS_OF = {PERCENT: POINTS, "‰": "个千分点"}
-TIMES = frozenset({"秒", "分钟", "小时", "个小时", "天", "日", "个工作日", "工作日", "个月"})
+TIMES = frozenset({"秒", "分钟", "小时", "个小时", "天", "日", "个工作日", "工作日"}) | {
+    *("周", "星期", "个星期", "个月", "季度", "个季度", "年")
+}
 AGES = frozenset({"岁"})
 PEOPLE_AND_PROJECTS = frozenset("人名户家项个座所处位支亩")
 SMALL_COUNTS = frozenset("件起例宗人名户家项个座所处位支次批场条台辆部份间村") | {"批次", "人次"}
@@ -40,19 +42,25 @@ SMALL = 10
 def category(typed: str, unit: str, better: str) -> str:
     """Return the 类别 of a figure: as typed, else by its unit and by which way is good.
 
-    A rate that should fall (失业率) is 上升, not 提高: nobody is praised for it.
+    A rate changes in points, and so is 率 whatever is typed (nobody says 下跌0.4个百分点). One
+    that should fall (失业率) is 上升, not 提高: nobody is praised for it.
     """
+    if unit in POINTS_OF or (unit in AGES and not typed):
+        return "事件" if better == "下降" else "率"
     if typed:
         return typed
-    if unit in POINTS_OF or unit in AGES:
-        return "事件" if better == "下降" else "率"
     if unit in TIMES:
         return "人和项目" if better == "上升" else "时长"
     if unit.startswith(("元/", "元每")):
         return "价格"
-    if unit in PEOPLE_AND_PROJECTS and better != "上升":
+    if _counted(unit) in PEOPLE_AND_PROJECTS and better != "上升":
         return "人和项目"
     return "事件" if better == "下降" else "经济"
+
+
+def _counted(unit: str) -> str:
+    """Return what is counted: 人 of 万人."""
+    return unit[1:] if unit.startswith(("万", "亿")) else unit
 
 
 def own_words(kind: str) -> tuple[str, str]:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from speechgen.facts.book import Book, ExpressionError, divisor, lack, lacking, said, same_unit
 from speechgen.facts.change import Change, Turn, against, measure
 from speechgen.facts.figure import PERCENT, Figure, Spoken
-from speechgen.facts.phrases.comparing import direction, extent
-from speechgen.facts.phrases.multiple import shown, told_against
+from speechgen.facts.phrases.comparing import direction, extent, told
+from speechgen.facts.phrases.multiple import shown
 from speechgen.facts.printing import MISSING
 from speechgen.numerals import EXACT, normalised
 
@@ -35,12 +35,12 @@ def a_year(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     now, then = figure.value, other.value
     if now is not None and then is not None and measure(figure.unit, now, then) == PERCENT:
         divisor(other, "", then)
-    change = against(figure, other.amount)
+    change = against(figure, other.amount, other)
     if now is None or then is None:
         return lacking(figure, f"年均{MISSING}", lack(book, figure, other))
     if change.turn not in {Turn.RISE, Turn.FALL}:
-        return said(figure, told_against(figure, then, shown(other)), change.signed)
-    mean = change._replace(amount=_mean(change, now, then, years))
+        return said(figure, told(figure, change, shown(other), ""), change.signed)
+    mean = change._replace(amount=_mean(change, now, then, years), shown="")
     if mean.unit == PERCENT and (mean.amount or _HUNDRED) < _HALF_STEP:
         return said(figure, "年均基本持平", mean.signed)
     return said(figure, f"年均{direction(figure, change)}{extent(mean)}", mean.signed)

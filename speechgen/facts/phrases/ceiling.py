@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from speechgen.facts.book import Book, ExpressionError, divisor, lack, lack_of, lacking, said
 from speechgen.facts.figure import Amount, Figure, Spoken
-from speechgen.facts.printing import MISSING, apart, derived, with_unit
+from speechgen.facts.printing import MISSING, apart, bare_apart, with_unit
 from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import EXACT, percent
 
@@ -44,11 +44,11 @@ def to_ceiling(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     rest = room(figure)
     if rest is None:
         lacks = lack_ceiling(figure, book)
-        return lacking(figure, f"距控制目标还有{apart(figure.unit, None)}", lacks)
+        return lacking(figure, f"距控制目标还有{apart(figure, None)}", lacks)
     if not rest:
         used_up = "已达到控制目标" if figure.value else KEPT_AT_NONE
         return said(figure, used_up, rest)
-    extent = apart(figure.unit, rest)
+    extent = apart(figure, rest)
     text = f"距控制目标还有{extent}" if rest > 0 else f"已超出控制目标{extent}"
     return said(figure, text, rest)
 
@@ -75,7 +75,7 @@ def none_at_all(figure: Figure, book: Book) -> Spoken:
         return _beside(figure, book)
     if not rest:
         return said(figure, KEPT_AT_NONE, rest)
-    return said(figure, f"超出全年控制目标{apart(figure.unit, rest)}", rest)
+    return said(figure, f"超出全年控制目标{apart(figure, rest)}", rest)
 
 
 def room(figure: Figure) -> Decimal | None:
@@ -91,7 +91,7 @@ def spoken_room(figure: Figure, value: Decimal | None, book: Book) -> Spoken:
     unit = POINTS_OF.get(figure.unit, figure.unit)
     if value is None:
         return lacking(figure, MISSING, lack_ceiling(figure, book), unit)
-    return said(figure, derived(max(value, _NONE), figure.unit), value, unit)
+    return said(figure, bare_apart(figure, max(value, _NONE)), value, unit)
 
 
 def lack_ceiling(figure: Figure, book: Book) -> tuple[str, ...]:
@@ -103,12 +103,12 @@ def _beside(figure: Figure, book: Book) -> Spoken:
     """Return what 占控制数 says where a share of the ceiling would be nonsense."""
     rest = room(figure)
     if rest is None:
-        text = f"与全年控制目标相差{apart(figure.unit, None)}"
+        text = f"与全年控制目标相差{apart(figure, None)}"
         return lacking(figure, text, lack_ceiling(figure, book))
     if not rest:
         return said(figure, "达到全年控制目标", rest)
     word = "低于" if rest > 0 else "高于"
-    return said(figure, f"{word}全年控制目标{apart(figure.unit, rest)}", rest)
+    return said(figure, f"{word}全年控制目标{apart(figure, rest)}", rest)
 
 
 PHRASES = {"占控制数": of_ceiling, "余量": left, "距控制数": to_ceiling}

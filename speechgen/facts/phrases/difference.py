@@ -36,7 +36,7 @@ def beside(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     change = EXACT.subtract(now, then)
     if not change:
         return said(figure, f"与{other.label}持平", change)
-    extent = apart(figure.unit, change)
+    extent = apart(figure, change, other)
     if figure.unit in POINTS_OF:
         return said(figure, f"{'高于' if change > 0 else '低于'}{other.label}{extent}", change)
     return said(figure, f"比{other.label}{'多' if change > 0 else '少'}{extent}", change)
@@ -57,7 +57,7 @@ def _over(figure: Figure, words: tuple[str, str], book: Book, same: str) -> Spok
         return said(figure, same, change)
     kind = category(figure.category, figure.unit, figure.better)
     up_down = UP_DOWN[kind] if figure.unit in POINTS_OF else own_words(kind)
-    return said(figure, f"{word}{up_down[change < 0]}{apart(figure.unit, change)}", change)
+    return said(figure, f"{word}{up_down[change < 0]}{apart(figure, change)}", change)
 
 
 def _stated(figure: Figure, word: str) -> str:

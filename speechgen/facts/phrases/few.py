@@ -31,9 +31,9 @@ def still(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     lacks = lack(book, figure, *others)
     rest = _rest(figure, others)
     if rest is None:
-        return lacking(figure, f"仍有{apart(figure.unit, None) if args else _own(figure)}", lacks)
+        return lacking(figure, f"仍有{apart(figure, None) if args else _own(figure)}", lacks)
     if rest > 0:
-        return said(figure, f"仍有{apart(figure.unit, rest) if args else _own(figure)}", rest)
+        return said(figure, f"仍有{apart(figure, rest, *others) if args else _own(figure)}", rest)
     spoken = said(figure, _none_left(figure.unit), rest)
     return spoken._replace(status="disputed") if rest < 0 else spoken
 

@@ -48,7 +48,7 @@ def added(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
         return lacking(figure, f"新增{''.join(shown(figure))}", lack(book, figure))
     if value > 0:
         return said(figure, f"新增{''.join(shown(figure))}", value)
-    return said(figure, f"减少{apart(figure.unit, value)}" if value else "没有新增", value)
+    return said(figure, f"减少{apart(figure, value)}" if value else "没有新增", value)
 
 
 def _grown(figure: Figure, book: Book) -> Spoken:
@@ -56,11 +56,11 @@ def _grown(figure: Figure, book: Book) -> Spoken:
     then = None if baseline is None else baseline.value
     if figure.value is None or then is None:
         lacks = lack(book, figure) + lack_of(figure, key, baseline)
-        return lacking(figure, f"新增{apart(figure.unit, None)}", lacks)
+        return lacking(figure, f"新增{apart(figure, None)}", lacks)
     change = EXACT.subtract(figure.value, then)
     if not change:
         return said(figure, f"与{key}持平", change)
-    return said(figure, f"{'新增' if change > 0 else '减少'}{apart(figure.unit, change)}", change)
+    return said(figure, f"{'新增' if change > 0 else '减少'}{apart(figure, change)}", change)
 
 
 def _baseline(figure: Figure) -> tuple[str, Amount | None]:
@@ -70,10 +70,10 @@ def _baseline(figure: Figure) -> tuple[str, Amount | None]:
 
 
 def _end(period: str, month: int) -> str:
-    head, year, _ = normalised(period).partition("年")
-    if month == YEAR and year:
-        return f"{head.removeprefix('全')}年底"
-    return f"{head + year if year else ''}{month}月底"
+    """Return 7月底 of 1至7月, 2025年6月底 of 2025年上半年, 年底 of 下半年."""
+    head, _, _ = normalised(period).replace(" ", "").partition("年")
+    year = f"{head}年" if head.isdecimal() or head in {"今", "本"} else ""
+    return f"{year or '年'}底" if month == YEAR else f"{year}{month}月底"
 
 
 def _no_rate(figure: Figure, phrase: str) -> None:

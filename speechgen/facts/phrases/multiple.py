@@ -23,6 +23,8 @@ MOST_DOUBLINGS = 4
 _HUNDRED = Decimal(100)
 _NEARLY = Decimal("0.0005")
 _TWO = Decimal(2)
+_MOST_PLACES = 12
+_LEVEL = (Turn.SAME, Turn.NEARLY_SAME)
 
 
 class Base(NamedTuple):
@@ -39,6 +41,9 @@ class Base(NamedTuple):
     lacks: tuple[str, ...]
     """What is missing of the figure and of its base."""
 
+    others: tuple[Figure, ...] = ()
+    """The figure whose value it is, if it is another one."""
+
 
 def times(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     """是2020年产值的3.2倍; 相当于上年同期的80%; 与上年同期持平; 是上年同期的X倍."""
@@ -54,32 +59,36 @@ def times(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     if ratio > 0:
         share = EXACT.multiply(ratio, _HUNDRED)
         return said(figure, f"相当于{base.called}的{percent(share)}", ratio)
-    extent = apart(figure.unit, EXACT.subtract(now, then))
+    extent = apart(figure, EXACT.subtract(now, then), *base.others)
     rate = figure.unit in POINTS_OF
     text = f"低于{base.called}{extent}" if rate else f"比{base.called}少{extent}"
     return said(figure, text, ratio)
 
 
 def doubled(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
-    """翻一番; 翻了一番多; 接近翻番; 翻两番; short of that 增长80%; 下降20%; 持平; X.
+    """比上年同期翻一番, 翻了一番多, 接近翻番; short of that 比上年同期增长80%, 与上年同期持平; X.
 
     Nothing is doubled from zero or from a loss: there it is 由零增至5件, 扭亏为盈.
     """
     base = _base(figure, args, book)
     now, then = figure.value, base.value
     if now is None or then is None:
-        return lacking(figure, MISSING, base.lacks)
-    text = _doublings(now, then) or told_against(figure, then, base.shown)
+        return lacking(figure, f"比{base.called}{MISSING}", base.lacks)
+    doublings = _doublings(now, then)
+    text = f"比{base.called}{doublings}" if doublings else _short_of_double(figure, base, then)
     return said(figure, text, EXACT.divide(now, then) if then > 0 else None)
 
 
-def told_against(figure: Figure, then: Decimal, shown: Amount | None) -> str:
-    """Return how `figure`, which is known, changed over `then`: 增长80%, 持平, 增长40倍."""
-    change = against(figure, Amount(then, figure.place))
+def _short_of_double(figure: Figure, base: Base, then: Decimal) -> str:
+    """Return how `figure` changed over `then`: 比上年同期增长80%, 增长40倍; 与上年同期持平."""
+    change = against(figure, Amount(then, figure.place), *base.others)
+    turn, word = change.turn, f"比{base.called}"
+    if turn in _LEVEL or (turn is Turn.STILL_ZERO and figure.unit in POINTS_OF):
+        return f"与{base.called}{'基本' if turn is Turn.NEARLY_SAME else ''}持平"
     more = EXACT.divide(change.amount or Decimal(0), _HUNDRED)
-    if change.turn is Turn.RISE and change.unit == PERCENT and more > _TWO:
-        return f"{direction(figure, change)}{_multiple(more)}倍"
-    return told(figure, change, shown, "")
+    if turn is Turn.RISE and change.unit == PERCENT and more > _TWO:
+        return f"{word}{direction(figure, change)}{_multiple(more)}倍"
+    return told(figure, change, base.shown, "" if change.amount is None else word)
 
 
 def shown(figure: Figure) -> Amount | None:
@@ -99,15 +108,17 @@ def _base(figure: Figure, args: tuple[str, ...], book: Book) -> Base:
     other = book.figures[args[0]]
     same_unit(figure, other)
     lacks = lack(book, figure, other)
-    return Base(other.label, (other, ""), other.value, shown(other), lacks)
+    return Base(other.label, (other, ""), other.value, shown(other), lacks, (other,))
 
 
 def _multiple(ratio: Decimal) -> str:
-    """Return 3.2 of 3.16; 1.02 of 1.02, for 1倍 would say that nothing changed."""
+    """Return 3.2 of 3.16; 1.95 of 1.95, for 2倍 is not reached; 1.02, for 1倍 is no change."""
     places = 1
-    while fixed(ratio, places) == 1 != ratio:
+    shown = fixed(ratio, places)
+    while shown == shown.to_integral_value() and (shown > ratio or shown == 1 != ratio):
         places += 1
-    return trimmed(fixed(ratio, places))
+        shown = fixed(ratio, places) if places <= _MOST_PLACES else EXACT.plus(ratio)
+    return trimmed(shown)
 
 
 def _doublings(now: Decimal, then: Decimal) -> str:

@@ -12,7 +12,7 @@ from speechgen.facts.book import Book, ExpressionError, divisor, lack, lack_of, 
 from speechgen.facts.figure import Amount, Figure, Spoken
 from speechgen.facts.period import YEAR, elapsed
 from speechgen.facts.phrases.ceiling import ceiling_of, none_at_all, room, spoken_room
-from speechgen.facts.printing import MISSING, apart, monthly
+from speechgen.facts.printing import MISSING, monthly, points
 from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import EXACT
 
@@ -29,13 +29,13 @@ def pace(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     limit = divisor(figure, key, None if bound is None else bound.value)
     if figure.value is None or limit is None:
         lacks = lack(book, figure) + lack_of(figure, key, bound)
-        return lacking(figure, f"与时序进度相差{apart('%', None)}", lacks)
+        return lacking(figure, f"与时序进度相差{points(None)}", lacks)
     ahead = lead(figure.value, limit, behind)
     if not ahead:
         return said(figure, "与时序进度持平", ahead)
     if abs(ahead) < _HALF_STEP:
         return said(figure, "与时序进度基本持平", ahead)
-    return said(figure, f"{'高于' if ahead > 0 else '低于'}时序进度{apart('%', ahead)}", ahead)
+    return said(figure, f"{'高于' if ahead > 0 else '低于'}时序进度{points(ahead)}", ahead)
 
 
 def spent_a_month(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:

@@ -37,13 +37,13 @@ def short_of(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
         return _beside(figure, label_of(figure), book)
     now, goal = figure.value, None if target is None else target.value
     if now is None or goal is None:
-        return lacking(figure, f"还差{apart(figure.unit, None)}", _lacks(figure, book))
+        return lacking(figure, f"还差{apart(figure, None)}", _lacks(figure, book))
     gap = EXACT.subtract(goal, now)
     if gap > 0:
-        return said(figure, f"还差{apart(figure.unit, gap)}", gap)
+        return said(figure, f"还差{apart(figure, gap)}", gap)
     if not gap:
         return said(figure, f"已完成{label_of(figure)}", gap)
-    return said(figure, f"超出{label_of(figure)}{apart(figure.unit, gap)}", gap)
+    return said(figure, f"超出{label_of(figure)}{apart(figure, gap)}", gap)
 
 
 def by_levels(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
@@ -85,11 +85,11 @@ def _beside(figure: Figure, label: str, book: Book) -> Spoken:
 def _side(figure: Figure, label: str, target: Amount | None) -> str:
     """Return on which side of `target` the figure is: 低于全年目标3个百分点, 达到全年目标."""
     if figure.value is None or target is None or target.value is None:
-        return f"与{label}相差{apart(figure.unit, None)}"
+        return f"与{label}相差{apart(figure, None)}"
     gap = EXACT.subtract(figure.value, target.value)
     if not gap:
         return f"达到{label}"
-    return f"{'高于' if gap > 0 else '低于'}{label}{apart(figure.unit, gap)}"
+    return f"{'高于' if gap > 0 else '低于'}{label}{apart(figure, gap)}"
 
 
 def _target(figure: Figure, phrase: str) -> Amount | None:

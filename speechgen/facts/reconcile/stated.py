@@ -137,9 +137,9 @@ def _told(figure: Figure, then: Decimal, stated: Stated) -> str:
     if not change:
         return "持平"
     if figure.unit in POINTS_OF:
-        return ("上升" if change > 0 else "下降") + apart(figure.unit, change)
+        return ("上升" if change > 0 else "下降") + apart(figure, change)
     if not then or stated.unit == figure.unit:
-        return ("增加" if change > 0 else "减少") + apart(figure.unit, change)
+        return ("增加" if change > 0 else "减少") + apart(figure, change)
     return ("上升" if change > 0 else "下降") + percent(abs(_of(change, abs(then))))
 
 
