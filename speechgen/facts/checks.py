@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.derive import agreed_unit, value_in
-from speechgen.facts.figure import PERCENT, Check, Figure
+from speechgen.facts.figure import PERCENT, POINTS, Check, Figure
 from speechgen.facts.item import Item
 from speechgen.facts.quantity import Quantity
 from speechgen.facts.workings import work_out
@@ -49,6 +49,8 @@ def _check(text: str, figure: Figure, item: Item, known: _Known) -> Check:
     unit = agreed_unit(item, number, program)
     if not figure.unit and unit == PERCENT:
         unit = "倍"  # a ratio, typed as 0.62 with 单位: 无
+    elif {unit, figure.unit} == {POINTS, PERCENT}:
+        unit = figure.unit  # one share less another may be a share: 其余占比
     elif unit != figure.unit:
         message = f"算出来的单位是{unit or '无'}，填报的是{figure.unit or '无'}"
         raise ExpressionError(message, "请核对算式和单位", "unit-mismatch")

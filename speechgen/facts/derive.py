@@ -11,7 +11,7 @@ from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.entry import UNITLESS, formula_of, make, unit_of
 from speechgen.facts.figure import PERCENT, POINTS, Amount, Figure
-from speechgen.facts.formula import Program, Step
+from speechgen.facts.formula import Program
 from speechgen.facts.item import Item
 from speechgen.facts.order import circles, sort
 from speechgen.facts.quantity import COMPOUND, Quantity, decimal, quantity
@@ -22,7 +22,7 @@ _NAMELESS = ("", COMPOUND)
 _SHARES = {PERCENT: (POINTS, "‰", "倍")}
 """What a share may be stated as."""
 
-_TIMES_100 = (Step("number", "100"), Step("sign", "*"))
+_DIFFERENCE = ("figure", "figure", "sign")
 
 Programs = Mapping[str, Program]
 """Formulas by figure; one that cannot be read is an empty program."""
@@ -136,13 +136,16 @@ def _spread(program: Program, figures: Mapping[str, Figure]) -> Program:
 def agreed_unit(item: Item, number: Quantity, program: Program) -> str:
     """Return the unit of a derived figure: stated, or what the formula gives.
 
+    One rate less another is in 个百分点: 我县满意率 92% − 全市满意率 90%.
+
     Raises:
         ExpressionError: the two do not agree, or neither is there.
     """
     stated, given = unit_of(item), number.unit
-    if given == PERCENT and program[-2:] == _TIMES_100:
-        message = "相除得到的已经是百分数，不用再乘100"
-        raise ExpressionError(message, "请去掉“× 100”", "formula-error")
+    if given == PERCENT and any(step.kind == "number" for step in program):
+        from speechgen.facts.rates import refuse_hundred  # noqa: PLC0415 - few rates hold numbers
+
+        refuse_hundred(program)
     if not stated and given in _NAMELESS and item.text("单位") != UNITLESS:
         message = "从算式看不出单位"
         raise ExpressionError(message, "请写上单位，如 {值: = …, 单位: 万元}", "unit-missing")
@@ -153,7 +156,14 @@ def agreed_unit(item: Item, number: Quantity, program: Program) -> str:
     ):
         message = f"写的单位是{stated}，算出来的是{given}"
         raise ExpressionError(message, "请核对算式，或去掉单位", "unit-mismatch")
+    if not stated and given == PERCENT and _is_gap(program):
+        return POINTS
     return stated or ("" if given == COMPOUND else given)
+
+
+def _is_gap(program: Program) -> bool:
+    """Return whether `program` is one figure less another."""
+    return tuple([step.kind for step in program]) == _DIFFERENCE and program[-1].text == "-"
 
 
 def value_in(number: Quantity, unit: str) -> Decimal | None:

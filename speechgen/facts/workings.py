@@ -55,7 +55,16 @@ def work_out(
             stack.append(_year_on_year(figures[text]))
         else:
             stack.append(negative(stack.pop()))
-    return stack.pop()
+    return _scored(stack.pop(), program, unit) if unit else stack.pop()
+
+
+def _scored(found: Quantity, program: Program, unit: str) -> Quantity:
+    """Return 满意率 × 100 as the number 92 where the file calls it 分; else `found`."""
+    if found.unit != PERCENT or unit == PERCENT:
+        return found
+    from speechgen.facts.rates import FORMS, is_score  # noqa: PLC0415 - few rates have a unit
+
+    return found._replace(unit="") if unit not in FORMS and is_score(program) else found
 
 
 def _into(unit: str, program: Program, figures: Mapping[str, Figure]) -> Mapping[str, str]:

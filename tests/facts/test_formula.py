@@ -74,6 +74,27 @@ def made(formula: str) -> Sheet:
             id="a hundred too much",
         ),
         pytest.param(
+            "= 100 × 化解积案 / 排查积案",
+            "formula-error",
+            "“结果”的算式“= 100 × 化解积案 / 排查积案”：相除得到的已经是百分数，不用再乘100",
+            "请去掉乘上的100",
+            id="a hundred too much, first",
+        ),
+        pytest.param(
+            "= 1 - 占比(化解积案,排查积案)×100",
+            "formula-error",
+            "“结果”的算式“= 1 - 占比(化解积案,排查积案)×100”：相除得到的已经是百分数，不用再乘100",
+            "请去掉“× 100”",
+            id="a hundred too much in a term",
+        ),
+        pytest.param(
+            "= 满意度 × 100",
+            "formula-error",
+            "“结果”的算式“= 满意度 × 100”：百分数不用再乘100",
+            "请去掉“× 100”",
+            id="a hundred times a rate",
+        ),
+        pytest.param(
             "{值: = 化解积案 + 排查积案, 单位: 人}",
             "unit-mismatch",
             "“结果”的算式“= 化解积案 + 排查积案”：写的单位是人，算出来的是件",
