@@ -150,10 +150,11 @@ def settle_unit(values: dict[str, Value], reading: Reading) -> None:
     if unit:
         values[_UNIT] = unit
     if unit in COUNTED:
-        _check_counts(values, unit, reading)
+        check_counts(values, unit, reading)
 
 
-def _check_counts(values: Mapping[str, Value], unit: str, reading: Reading) -> None:
+def check_counts(values: Mapping[str, Value], unit: str, reading: Reading) -> None:
+    """Report the numbers below zero of an entry whose `unit` counts things."""
     for key in _AMOUNTS:
         found = values.get(key)
         if isinstance(found, Amount) and found.value is not None and found.value < 0:

@@ -45,7 +45,8 @@ class Step(NamedTuple):
     """How many values a `call` takes."""
 
 
-_NAMING = ("figure", "yoy")
+NAMING = ("figure", "yoy")
+"""Kinds of steps whose text is the name of a figure."""
 
 Program = tuple[Step, ...]
 """A formula in the order of work."""
@@ -71,7 +72,7 @@ def parse(text: str, names: tuple[str, ...]) -> Program:
 
 def inputs(program: Program) -> tuple[str, ...]:
     """Return the names of the figures `program` uses, each once, in order."""
-    return tuple(dict.fromkeys(step.text for step in program if step.kind in _NAMING))
+    return tuple(dict.fromkeys(step.text for step in program if step.kind in NAMING))
 
 
 class _Parser:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from math import lcm
 
+_MOST_PLACES = 6
+
 
 def shares(values: Sequence[Decimal], places: int = 1) -> tuple[Decimal, ...]:
     """Return the share of each value in their sum, in percent; rounded, they add up to 100.
@@ -30,3 +32,18 @@ def shares(values: Sequence[Decimal], places: int = 1) -> tuple[Decimal, ...]:
     order = sorted(range(len(cut)), key=lambda at: -cut[at][1])
     lucky = frozenset(order[:wanting])
     return tuple([Decimal(cut[at][0] + (at in lucky)).scaleb(-places) for at in range(len(cut))])
+
+
+def visible_shares(values: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Return the shares with one decimal; with more where a small one would print as nothing.
+
+    1 and 4999 件 are 0.02 and 99.98 %.
+
+    Raises:
+        ValueError: as `shares`.
+    """
+    for places in range(1, _MOST_PLACES):
+        found = shares(values, places)
+        if all(bool(share) == bool(value) for share, value in zip(found, values, strict=True)):
+            return found
+    return shares(values, _MOST_PLACES)

@@ -11,7 +11,7 @@ from functools import reduce
 
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
-from speechgen.facts.remainder import shares
+from speechgen.facts.remainder import visible_shares
 from speechgen.numerals import EXACT
 
 _SHARE = ".占比"
@@ -19,7 +19,6 @@ Shares = Mapping[tuple[str, str], Decimal]
 """(part, whole) → the share that is printed, with one decimal."""
 
 _FEWEST = 2
-_MOST_PLACES = 6
 
 
 def together(said: Iterable[str], figures: Mapping[str, Figure]) -> Shares:
@@ -34,7 +33,7 @@ def together(said: Iterable[str], figures: Mapping[str, Figure]) -> Shares:
             values = _values(group, parts, figures)
             if len(values) >= _FEWEST and 0 < _sum(values) == figures[whole].value:
                 pairs = [(part, whole) for part in group]
-                found.update(zip(pairs, _shares(values), strict=True))
+                found.update(zip(pairs, visible_shares(values), strict=True))
                 break
     return found
 
@@ -61,15 +60,6 @@ def _values(
             return []
         values.append(value)
     return values
-
-
-def _shares(values: list[Decimal]) -> tuple[Decimal, ...]:
-    """Return the shares with one decimal; with more where a small one would print as nothing."""
-    for places in range(1, _MOST_PLACES):
-        found = shares(values, places)
-        if all(bool(share) == bool(value) for share, value in zip(found, values, strict=True)):
-            return found
-    return shares(values, _MOST_PLACES)
 
 
 def _sum(values: list[Decimal]) -> Decimal:

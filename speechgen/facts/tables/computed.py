@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from speechgen.facts import formula
@@ -13,10 +13,11 @@ from speechgen.facts.figure import PERCENT, Amount, Check, Figure
 from speechgen.facts.formula import Program, Step
 from speechgen.facts.item import Item
 from speechgen.facts.quantity import Quantity
+from speechgen.facts.tables.made import made
 from speechgen.facts.tables.typed import Sheet, Spec
 from speechgen.facts.workings import work_out
 from speechgen.numerals import EXACT
-from speechgen.problems import FactsPlace, Problem, visible
+from speechgen.problems import Problem, visible
 
 TOTAL = "合计"
 """Behind the name of a column in a formula: its total, `= 来访 / 来访合计`."""
@@ -30,6 +31,7 @@ class Computed:
     """One column with a formula. What divides by zero has no value, and prints —."""
 
     __slots__ = (
+        "_completed",
         "_row_tokens",
         "_stated",
         "cells",
@@ -48,6 +50,7 @@ class Computed:
         spec: Spec,
         rows: Sequence[str],
         stated: Mapping[str, Amount],
+        completed: Callable[[Figure], Figure],
     ) -> None:
         self.sheet = sheet
         self.spec = spec
@@ -61,6 +64,8 @@ class Computed:
 
         self._row_tokens: tuple[tuple[int, str], ...] = ()
         self._stated = stated
+        self._completed = completed
+        """Adds what is said of a figure beside the table."""
 
     def read(self, entries: tuple[str, ...], names: tuple[str, ...], sink: list[Problem]) -> None:
         """Read the formula: names of columns, `来访合计`, and figures of 数据 or other tables."""
@@ -74,8 +79,8 @@ class Computed:
         except ExpressionError as error:
             self._report(error, sink)
             return
-        slots = [(at, step.text) for at, step in enumerate(program) if step.text in tokens]
-        self._row_tokens = tuple((at, text) for at, text in slots if program[at].kind != "number")
+        named = [(at, step.text) for at, step in enumerate(program) if step.kind in formula.NAMING]
+        self._row_tokens = tuple((at, text) for at, text in named if text in tokens)
         self.program = tuple(_meant(step, tokens, totals) for step in program)
         self.inputs = formula.inputs(self.program)
 
@@ -86,14 +91,16 @@ class Computed:
         told: list[Problem] = []
         right = bool(self.program) and failed.isdisjoint(self.inputs)
         right = right and all(name in figures for name in self.inputs)
-        made: list[Figure] = []
+        cells: list[Figure] = []
         for row, cell in zip(self.rows, self.cells, strict=True):
             program = self._of_row(row) if right else ()
-            made.append(self._figure(cell, row, program, figures, exact, told))
-        found = tuple([figure.name for figure in made if figure.amount is not None])
+            cells.append(self._figure(cell, row, program, figures, exact, told))
+        found = tuple([figure.name for figure in cells if figure.amount is not None])
         total = self._figure(self.name, "", self.program if right else (), figures, exact, told)
-        figures.update((figure.name, figure) for figure in self._adding_up(made, figures))
-        figures[self.name] = total._replace(cells=found)
+        unit = next((one.unit for one in (*cells, total) if one.unit), "")
+        for one in (*self._adding_up(cells, figures), total._replace(cells=found)):
+            known = one if one.amount is not None else one._replace(unit=unit)
+            figures[one.name] = self._completed(known) if right else known
         if told or not right:
             sink += told[:1]
             failed.update((self.name, *self.cells))
@@ -115,24 +122,26 @@ class Computed:
     ) -> Figure:
         used = formula.inputs(program)
         stated = self._stated.get(name)
-        place = stated.place if stated else self.place
         try:
             unit, value = self._worked_out(name, program, figures, exact) if program else ("", None)
         except ExpressionError as error:
             if error.code != _DIVIDED:
                 self._report(error, told, row)
-            return self._made(name, row, place, stated, self._stated_unit())
-        amount = Amount(value, place) if value is not None or _lacks(used, figures) else None
+            return made(self.sheet, self.spec, name, stated, self._stated_unit(), row=row)
         if stated is not None:
             check = Check(self.spec.formula, value, used, self.place)
-            return self._made(name, row, place, stated, unit)._replace(check=check)
-        return self._made(name, row, place, amount, unit, used)
+            figure = made(self.sheet, self.spec, name, stated, unit, row=row)
+            return figure._replace(check=check)
+        amount = Amount(value, self.place) if value is not None or _apply(used, figures) else None
+        figure = made(self.sheet, self.spec, name, amount, unit, row=row)
+        return figure._replace(formula=self.spec.formula if used else "", inputs=used)
 
     def _worked_out(
         self, name: str, program: Program, figures: Mapping[str, Figure], exact: Exact
     ) -> tuple[str, Decimal | None]:
-        if any(step.text not in figures for step in program if step.kind == "figure"):
-            return self._stated_unit(), None  # a cell that does not apply: neither does this one
+        """Return unit and value; no value where a figure it needs has none: neither has this."""
+        if not _apply(formula.inputs(program), figures):
+            return self._stated_unit(), None
         number = work_out(program, figures, exact, self.spec.unit)
         item = Item({"单位": self.spec.unit} if self.spec.unit else {}, {}, self.place)
         unit = agreed_unit(item, number, program)
@@ -143,44 +152,20 @@ class Computed:
     def _stated_unit(self) -> str:
         return "" if self.spec.unit == UNITLESS else self.spec.unit
 
-    def _made(  # noqa: PLR0913, PLR0917 - what it is made of
-        self,
-        name: str,
-        row: str,
-        place: FactsPlace,
-        amount: Amount | None,
-        unit: str,
-        used: tuple[str, ...] = (),
-    ) -> Figure:
-        sheet, spec = self.sheet, self.spec
-        return Figure(
-            name,
-            place,
-            amount,
-            unit,
-            sheet.period,
-            category=spec.category or sheet.category,
-            better=spec.better or sheet.better,
-            decimals=spec.decimals,
-            source=sheet.source,
-            formula=spec.formula if used else "",
-            inputs=used,
-            row=row,
-        )
-
-    def _adding_up(self, made: list[Figure], figures: Mapping[str, Figure]) -> list[Figure]:
+    def _adding_up(self, cells: list[Figure], figures: Mapping[str, Figure]) -> list[Figure]:
         """Return the cells; shares of the column's own total so that they add up to 100."""
         base = self._base()
-        if not base:
-            return made
-        known = [one for one in made if one.amount is not None and one.formula]
+        known = [one for one in cells if one.amount is not None] if base else []
+        if not known or not all(one.formula and one.unit == PERCENT for one in known):
+            return cells
         parts = [figures[f"{self.sheet.name}[{one.row}].{base}"].value for one in known]
         values = [part for part in parts if part is not None and part >= 0]
         total = figures[f"{self.sheet.name}.{base}"].value
         added = sum(values, Decimal(0))
-        if not total or len(values) < len(made) or EXACT.subtract(added, total):
-            return made
-        return _settled(known, values, self.spec.decimals)
+        if not total or len(values) < len(known) or EXACT.subtract(added, total):
+            return cells
+        settled = {one.name: one for one in _settled(known, values, self.spec.decimals)}
+        return [settled.get(one.name, one) for one in cells]
 
     def _base(self) -> str:
         """Return 来访 of `= 来访 / 来访合计`; nothing of any other formula."""
@@ -202,26 +187,24 @@ class Computed:
 
 def _meant(step: Step, tokens: Mapping[str, str], totals: Mapping[str, str]) -> Step:
     """Return a step with the whole name of a column: `乡镇表.来访` of 来访 and of 来访合计."""
-    if step.kind == "number":
+    if step.kind not in formula.NAMING:
         return step
     name = tokens.get(step.text) or totals.get(step.text)
     return step._replace(text=name) if name else step
 
 
-def _lacks(used: Sequence[str], figures: Mapping[str, Figure]) -> bool:
-    """Return whether an input is missing, and not just without value (a column of rates)."""
+def _apply(used: Sequence[str], figures: Mapping[str, Figure]) -> bool:
+    """Return whether all inputs have a number or wait for one: no — and no column of rates."""
     inputs = [figures.get(name) for name in used]
     return all(one is not None and one.amount is not None for one in inputs)
 
 
 def _settled(cells: list[Figure], values: list[Decimal], decimals: int | None) -> list[Figure]:
-    from speechgen.facts.remainder import shares  # noqa: PLC0415 - few tables have shares
+    from speechgen.facts.remainder import shares, visible_shares  # noqa: PLC0415 - few tables have shares
 
-    places = 1 if decimals is None else decimals
-    shown = shares(values, places)
+    shown = visible_shares(values) if decimals is None else shares(values, decimals)
+    places = max(-int(share.as_tuple().exponent) for share in shown)
     return [
         cell._replace(amount=Amount(share, cell.place), decimals=places)
-        if cell.unit == PERCENT
-        else cell
         for cell, share in zip(cells, shown, strict=True)
     ]

@@ -14,6 +14,7 @@ from speechgen.facts.key import MISSING, PERSON
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.cells import BLANKS, NOTHING, Number, is_number, number
 from speechgen.facts.tables.computed import Computed
+from speechgen.facts.tables.made import completed, made, told
 from speechgen.facts.tables.record import BLANK, Cell, Column, Position, Row, TableFacts
 from speechgen.facts.tables.specs import SERIAL
 from speechgen.facts.tables.typed import Sheet, Spec, Typed
@@ -29,12 +30,14 @@ _PERSONS = ("姓名", "负责人", "责任人", "联系人")
 class Table:
     """One table, its cells made figures. Computed columns are still to be worked out."""
 
-    __slots__ = ("cells", "columns", "computed", "figures", "reading", "sheet", "totals")
+    __slots__ = ("beside", "cells", "columns", "computed", "figures", "reading", "sheet", "totals")
 
     def __init__(self, sheet: Sheet, reading: Reading) -> None:
         self.sheet = sheet
         self.reading = reading
         self.figures: dict[str, Figure] = {}
+        self.beside: dict[str, Item] = {}
+        """Entries of 数据 and of the filled list that speak of a cell or column."""
         self.computed: list[Computed] = []
         self.columns: list[Column] = []
         self.cells: list[list[Cell]] = []
@@ -125,12 +128,12 @@ class Table:
         rows = self.rows()
         name = self.name(spec.head)
         typed = [
-            number(cell, self.name(spec.head, row), self.reading)
+            self._number(self.name(spec.head, row), cell)
             for row, cell in zip(rows, cells, strict=True)
         ]
-        stated = number(total, name, self.reading) if total else None
+        stated = self._told(name, number(total, name, self.reading) if total else None)
         unit = self._unit(spec, [*typed, stated])
-        made: list[str] = []
+        names: list[str] = []
         printed: list[Cell] = []
         for row, found in zip(rows, typed, strict=True):
             if found is None:
@@ -138,21 +141,21 @@ class Table:
                 continue
             cell = self._figure(spec, self.name(spec.head, row), found.amount, unit, row)
             self.figures[cell.name] = cell
-            made.append(cell.name)
+            names.append(cell.name)
             printed.append(Cell(expression=cell.name))
         none = total is not None and stated is None
-        self._total(spec, unit, tuple(made), stated, none=none)
+        self._total(spec, unit, tuple(names), stated, none=none)
         self.columns.append(Column(spec.head, "number", unit, name))
         self.cells.append(printed)
         self.totals.append(Cell(expression=name))
 
     def _total(
-        self, spec: Spec, unit: str, made: tuple[str, ...], stated: Number | None, *, none: bool
+        self, spec: Spec, unit: str, cells: tuple[str, ...], stated: Number | None, *, none: bool
     ) -> None:
         """Add the figure of a column: its total is stated, summed up, or there is none."""
         name = self.name(spec.head)
         summed = not (unit in _RATES or "/" in unit or spec.category in {"率", "价格"})
-        parts = made if summed and not none else ()
+        parts = cells if summed and not none else ()
         if stated is not None:
             column = self._figure(spec, name, stated.amount, unit)
         elif parts:
@@ -161,42 +164,38 @@ class Table:
             column = self._figure(spec, name, amount, unit)._replace(formula=SUM, inputs=parts)
         else:
             column = self._figure(spec, name, None, unit)
-        self.figures[name] = column._replace(parts=parts, cells=made)
+        self.figures[name] = column._replace(parts=parts, cells=cells)
+
+    def _take(self, name: str) -> Item | None:
+        """Take what 数据 and the filled list say of a figure of this table out of 数据."""
+        item = self.reading.entries.pop(name, None) if self.reading.entries else None
+        if item is not None:
+            self.beside[name] = item
+        return item
 
     def _figure(
         self, spec: Spec, name: str, amount: Amount | None, unit: str, row: str = ""
     ) -> Figure:
-        sheet = self.sheet
-        filled = self.reading.entries.pop(name, None) if self.reading.entries else None
-        source = sheet.source
-        if filled is not None:
-            amount, source = self._filled(filled, name, amount), filled.text("来源") or source
-        return Figure(
-            name,
-            spec.place if amount is None else amount.place,
-            amount,
-            unit,
-            sheet.period,
-            category=spec.category or sheet.category,
-            better=spec.better or sheet.better,
-            decimals=spec.decimals,
-            from_whom=sheet.from_whom,
-            due=sheet.due,
-            source=source,
-            row=row,
-        )
+        return self._completed(made(self.sheet, spec, name, amount, unit, row=row))
 
-    def _filled(self, item: Item, name: str, amount: Amount | None) -> Amount | None:
-        """Return the amount of a cell that was 待核 and is given elsewhere (待核清单)."""
-        found = item.get("值")
-        if not isinstance(found, Amount) or amount is None or found.value == amount.value:
-            return amount
-        if amount.value is None:
-            return found
-        if found.value is not None:
-            message = f"“{shown(name)}”在表格里和别处写的数不同，表格里在第{amount.place.line}行"
-            self.reading.report(found.place, "source-conflict", message, "请删去一处")
-        return amount
+    def _completed(self, figure: Figure) -> Figure:
+        item = self.beside.get(figure.name)
+        return figure if item is None else completed(figure, item, self.reading)
+
+    def _number(self, name: str, cell: Typed) -> Number | None:
+        """Return the number of a cell; None of —, whatever stands beside the table."""
+        found = number(cell, name, self.reading)
+        return None if found is None else self._told(name, found)
+
+    def _told(self, name: str, typed: Number | None) -> Number | None:
+        """Return the number of a cell or total, typed in the table or given beside it."""
+        item = self._take(name)
+        if item is None:
+            return typed
+        amount = told(name, typed.amount if typed else None, item, self.reading)
+        if amount is None or (typed and amount is typed.amount):
+            return typed
+        return Number(amount, item.text("单位") == PERCENT)
 
     def _computed(self, spec: Spec, cells: list[Typed | None], total: Typed | None) -> None:
         rows = self.rows()
@@ -204,10 +203,11 @@ class Table:
         for row, cell in [*zip(rows, cells, strict=True), ("", total)]:
             name = self.name(spec.head, row)
             found = number(cell, name, self.reading) if cell and cell.text not in NOTHING else None
+            found = self._told(name, found)
             if found is not None and found.amount.value is not None:
                 stated[name] = found.amount
         names = [self.name(spec.head, row) for row in rows]
-        self.computed.append(Computed(self.sheet, spec, rows, stated))
+        self.computed.append(Computed(self.sheet, spec, rows, stated, self._completed))
         self.columns.append(Column(spec.head, "number", spec.unit, self.name(spec.head)))
         self.cells.append([Cell(expression=name) for name in names])
         self.totals.append(Cell(expression=self.name(spec.head)))
