@@ -23,9 +23,6 @@ UP_DOWN = {
 OWN_UP_DOWN = {key: UP_DOWN[key] for key in ("率", "时长", "价格")}
 """Words for a change in the figure's own unit, where they are not 增加 and 减少."""
 
-TO = {"增长": "增加到", "下降": "下降到"}
-"""由…到: the words that differ from word + 到."""
-
 POINTS_OF = {PERCENT: POINTS, "‰": "个千分点"}
 TIMES = frozenset({"秒", "分钟", "小时", "个小时", "天", "日", "个工作日", "工作日"}) | {
     *("周", "星期", "个星期", "个月", "季度", "个季度", "年")

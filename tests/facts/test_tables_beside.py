@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def test_an_entry_of_the_figures_speaks_of_one_cell_or_column(tmp_path: Path) ->
     figures = facts(tmp_path, f"数据:\n{entries}{WHOLE}").figures
 
     column, cell = figures["乡镇表.来访"], figures["乡镇表[甲].来访"]
-    assert (column.value, column.formula, column.better) == (100, "合计", "上升")
+    assert (column.value, column.formula, column.better) == (Decimal(100), "合计", "上升")
     assert column.last_year is not None
     assert (cell.private, cell.better, cell.row) == (True, "下降", "甲")
 
@@ -78,7 +79,7 @@ def test_an_entry_gives_the_total_that_rates_do_not_add_up_to(tmp_path: Path) ->
     read = facts(tmp_path, "数据:\n  乡镇表.满意率: {值: 86%}\n" + WHOLE)
 
     rate = read.figures["乡镇表.满意率"]
-    assert (rate.value, rate.unit, len(rate.cells)) == (86, PERCENT, 2)
+    assert (rate.value, rate.unit, len(rate.cells)) == (Decimal(86), PERCENT, 2)
 
 
 @pytest.mark.parametrize(
