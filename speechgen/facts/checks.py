@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.derive import agreed_unit, value_in
+from speechgen.facts.derive import agreed_unit, spread_out, value_in
 from speechgen.facts.figure import PERCENT, POINTS, Check, Figure
 from speechgen.facts.item import Item
 from speechgen.facts.quantity import Quantity
@@ -44,7 +44,7 @@ _Known = tuple[tuple[str, ...], Mapping[str, Figure], Mapping[str, Quantity]]
 
 def _check(text: str, figure: Figure, item: Item, known: _Known) -> Check:
     names, figures, exact = known
-    program = formula.parse(text, names)
+    program = spread_out(formula.parse(text, names), figures)
     number = work_out(program, figures, exact, figure.unit)
     unit = agreed_unit(item, number, program)
     if not figure.unit and unit == PERCENT:

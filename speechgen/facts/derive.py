@@ -78,7 +78,7 @@ def read_formulas(
         if text or item.values.get("值") in {"=", "＝"}:
             try:
                 names = (*own, *cells) if "." in text else own
-                programs[name] = formula.parse(text, names)
+                programs[name] = formula.parse(text, names, name)
             except ExpressionError as error:
                 sink.append(_problem(name, item, error))
                 programs[name] = ()
@@ -105,7 +105,7 @@ def derive(
         value, unit = None, unit_of(item)
         if program and failed.isdisjoint(used) and all(one in figures for one in used):
             try:
-                program = _spread(program, figures)
+                program = spread_out(program, figures)
                 used = formula.inputs(program)
                 number = work_out(program, figures, exact, unit)
                 unit = agreed_unit(item, number, program)
@@ -120,7 +120,7 @@ def derive(
     return exact
 
 
-def _spread(program: Program, figures: Mapping[str, Figure]) -> Program:
+def spread_out(program: Program, figures: Mapping[str, Figure]) -> Program:
     """Return `program` with the cells of a column in place of it in 平均(…), 最大(…), 最小(…).
 
     Raises:

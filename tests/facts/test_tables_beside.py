@@ -99,3 +99,13 @@ def test_nothing_of_an_entry_vanishes(entry: str, code: str, tmp_path: Path) -> 
     text = f"数据:\n  别的: {{值: 1, 单位: 件}}\n  {entry}\n{WHOLE}"
 
     assert [problem.code for problem in problems(tmp_path, text)] == [code]
+
+
+@pytest.mark.parametrize(("stated", "codes"), [("85%", []), ("99%", ["check-mismatch"])])
+def test_a_stated_average_is_checked_against_the_cells(
+    stated: str, codes: list[str], tmp_path: Path
+) -> None:
+    check = '核对: "= 平均(乡镇表.满意率)"'
+    text = f"数据:\n  平均满意率: {{值: {stated}, {check}}}\n{WHOLE}"
+
+    assert [problem.code for problem in problems(tmp_path, text)] == codes
