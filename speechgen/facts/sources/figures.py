@@ -25,6 +25,9 @@ from speechgen.facts.sources.vocabulary import AMOUNTS, known_key
 from speechgen.problems import FactsPlace, nearest
 
 _DEFAULTS = ("时段", "单位", "来源")
+MOST_FIGURES = 20_000
+"""Rows of figures in all tables together: read in some five seconds."""
+
 _MOST_SHOWN = 8
 _NO_HEADER = "要有“名称”或“指标”一栏，和“值”“本期”“上年同期”这样的一栏"
 
@@ -42,7 +45,7 @@ class Used(NamedTuple):
 class Gathered:
     """What all tables together have given so far."""
 
-    __slots__ = ("blanks", "owners", "reading", "strays", "taken")
+    __slots__ = ("blanks", "owners", "reading", "rows", "strays", "taken")
 
     def __init__(self, reading: Reading, taken: Taken) -> None:
         self.reading = reading
@@ -52,6 +55,8 @@ class Gathered:
 
         self.blanks: dict[str, FactsPlace] = {}
         self.strays: Strays = {}
+        self.rows = 0
+        """Rows of figures that were read."""
 
 
 def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
@@ -67,6 +72,11 @@ def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
     for item, (page, header) in used:
         if not header.is_filling:
             _read_figures(page, header, item, gathered)
+    if gathered.rows > MOST_FIGURES:
+        message = f"表里的数太多：几张表加起来最多 {MOST_FIGURES // 10_000} 万行数"
+        hint = "请只留下要用的行"
+        reading.report(reading.page.place(node.start), "source-too-large", message, hint)
+        reading.is_cut = True
     for _, (page, header) in used:
         if header.is_filling:
             _read_answers(page, header, gathered)
@@ -203,6 +213,9 @@ def _read_figures(page: SheetPage, header: Header, item: Item, gathered: Gathere
     mine = Reading(page)
     seen: dict[str, FactsPlace] = {}
     for entry in entries(page, header, defaults, mine):
+        gathered.rows += 1
+        if gathered.rows > MOST_FIGURES:
+            break
         name = _name(entry, page, seen, mine, gathered)
         if name:
             seen[name] = page.cell(entry.cell)

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.facts.filling import FILL, LACK, NAME
-from speechgen.facts.sources.sheet import Cell, Reason, Sheet, Unreadable, blanks_folded
+from speechgen.facts.sources.sheet import (
+    MOST_COLUMNS,
+    Cell,
+    Reason,
+    Sheet,
+    Unreadable,
+    blanks_folded,
+)
 from speechgen.facts.sources.vocabulary import AMOUNTS, folded, is_left_out, key_of, meant
 from speechgen.problems import letters, nearest, visible
 
@@ -183,7 +190,10 @@ def _span(sheet: Sheet, row: int) -> tuple[int, int]:
 
 
 def _merged_near(sheet: Sheet, top: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    return [(place, anchor) for place, anchor in sheet.merged.items() if top <= place[0] < top + 4]
+    if not sheet.merged:
+        return []
+    near = [(row, column) for row in range(top, top + 4) for column in range(1, MOST_COLUMNS + 1)]
+    return [(place, sheet.merged[place]) for place in near if place in sheet.merged]
 
 
 def _is_second(sheet: Sheet, row: int, name_column: int) -> bool:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from speechgen.facts.sources.figures import MOST_FIGURES
 from tests.facts.sources.making import Rows, problems, told, workbook
 
 SOON = 20.0
@@ -150,6 +151,30 @@ def test_empty_rows_down_to_the_end_are_nothing(tmp_path: Path, good: bytes) -> 
     long = repacked(good, SHEET, lambda d: d.replace(b"</sheetData>", empty + b"</sheetData>"))
 
     assert codes(tmp_path, long) == []
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        pytest.param(b"<row/>" * 2_000_000, id="rows"),
+        pytest.param(b"<row>" + b"<c/>" * 2_000_000 + b"</row>", id="cells"),
+        pytest.param(b"<row><a/>" + b"<a/>" * 4_000_000 + b"</row>", id="nothing known"),
+    ],
+)
+def test_empty_elements_by_the_million_are_refused(
+    many: bytes, tmp_path: Path, good: bytes
+) -> None:
+    bomb = repacked(good, SHEET, lambda d: d.replace(b"</sheetData>", many + b"</sheetData>"))
+
+    assert codes(tmp_path, bomb) == ["source-too-large"]
+
+
+def test_more_figures_than_a_paper_can_need_are_refused(tmp_path: Path) -> None:
+    rows = "".join(f"数{n},件,{n}\n" for n in range(MOST_FIGURES + 1))
+
+    data = f"指标,单位,值\n{rows}".encode()
+
+    assert codes(tmp_path, data, "月报.csv") == ["source-too-large"]
 
 
 def test_merged_ranges_over_everything_are_left_alone(tmp_path: Path, good: bytes) -> None:

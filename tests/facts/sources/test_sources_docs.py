@@ -11,7 +11,7 @@ import yaml
 
 from speechgen.facts.filling import HEADERS
 from speechgen.facts.schema import schema
-from speechgen.facts.sources import package, paths, sheet
+from speechgen.facts.sources import figures, package, paths, sheet
 from speechgen.facts.sources.vocabulary import known_key
 from speechgen.facts.speak import speak
 from tests.facts.sources.making import Rows, facts, workbook
@@ -64,5 +64,7 @@ def test_the_docs_list_every_amount() -> None:
 def test_the_limits_are_those_of_the_docs() -> None:
     assert package.MOST_UNPACKED == 100 << 20
     assert (sheet.MOST_ROWS, sheet.MOST_CELLS) == (100_000, 500_000)
+    assert figures.MOST_FIGURES == 20_000
+    assert "各表的数加起来不超过 2 万行" in DOCS
     assert paths.MAX_CSV == 5 << 20
     assert "10 万行、50 万个格子，解压以后不超过 100 MB；CSV 不超过 5 MB" in DOCS
