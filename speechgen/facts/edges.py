@@ -16,6 +16,11 @@ NONE_OF = ("事故", "事件", "案件", "上访", "纠纷", "投诉", "伤亡",
 NOT_YET = ("企业", "项目", "品牌", "基地", "平台", "园区", "院士", "景区")
 """What one wants to have: 尚无上市企业."""
 
+NO_PROFIT = ("流入", "流出", "净额", "差额", "缺口", "兑现", "顺差", "逆差", "净增", "净投放", "净回笼")
+"""Ends of names of money whose minus is no loss."""
+
+_SIGNS = {Turn.TO_PROFIT: "由负转正", Turn.TO_LOSS: "由正转负"}
+
 LONGEST_NAME = 8
 
 
@@ -27,7 +32,10 @@ def edge(figure: Figure, turn: Turn, baseline: Amount | None, word: str) -> str:
         return _to_zero(figure, baseline, word)
     if turn is Turn.STILL_ZERO:
         return _still_zero(figure, word)
-    return f"{word if word == '环比' else ''}{turn.value}"
+    said = turn.value
+    if figure.name.endswith(NO_PROFIT):
+        said = _SIGNS.get(turn, said)
+    return f"{word if word == '环比' else ''}{said}"
 
 
 def _from_zero(figure: Figure, word: str) -> str:
