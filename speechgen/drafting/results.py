@@ -61,7 +61,9 @@ def _clause(entry: Item) -> str:
     domain = entry.text("领域")
     parts = [f"{domain}方面，{text}" if domain else text, bare(entry.text("结果"))]
     details = [bare(line) for line in entry.lines("说明")]
-    return "，".join(part for part in [*parts, *details] if part)
+    told = [part for part in [*parts, *details] if part]
+    mark = "；" if any("；" in part for part in told) else "，"  # ， never joins what ； parts
+    return mark.join(told)
 
 
 def _shape(desk: Desk, entry: Item) -> str:

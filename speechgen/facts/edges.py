@@ -16,7 +16,7 @@ NONE_OF = ("事故", "事件", "案件", "上访", "纠纷", "投诉", "伤亡",
 NOT_YET = ("企业", "项目", "品牌", "基地", "平台", "园区", "院士", "景区")
 """What one wants to have: 尚无上市企业."""
 
-NO_PROFIT = ("流入", "流出", "净额", "差额", "缺口", "兑现", "顺差", "逆差", "净增", "净投放", "净回笼")
+NO_PROFIT = ("流入", "流出", "净额", "差额", "缺口", "兑现", "顺差", "逆差", "净增")
 """Ends of names of money whose minus is no loss."""
 
 _SIGNS = {Turn.TO_PROFIT: "由负转正", Turn.TO_LOSS: "由正转负"}
