@@ -13,12 +13,14 @@ from speechgen.claims.sentence import About, Finding, Sentence
 from speechgen.claims.words import (
     BIG,
     BIG_BEHIND,
+    CHANGES,
     DOUBLE,
     DOWN,
     EXTENTS,
     HEDGED,
     LEVEL,
     LEVELS,
+    ONLY_OF,
     REACHES,
     SLOT,
     SMALL,
@@ -43,9 +45,6 @@ _NOT = re.compile("(?:没有|没能|未能|尚未|并未|未|不(?!断)|并非|�
 _FROM = re.compile(
     rf"[由从][^，]{{0,10}}?(?:(?P<slot>{SLOT})|(?P<number>\d+(?:\.\d+)?))[^，]{{0,6}}$"
 )
-CHANGES = frozenset({"同比", "环比", "增幅", "走势", "同比增减", "环比增减"})
-"""Phrases that say how their figure changed."""
-
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]?[余多]?")
 _STARTS = frozenset({"", "上年同期", "上期"})
 _WORDED = frozenset({"增幅", "走势", "同比", "同比增减"})
@@ -75,6 +74,8 @@ def _changes(sentence: Sentence, found: re.Match[str], lead: str) -> list[Change
     """Return what the claim may speak of: against last year, the last period, or both."""
     about = _subject(sentence, found, lead)
     if about is None or about.value is None:
+        return []
+    if not about.name.endswith(ONLY_OF.get(found["turn"] or found["way"], "")):
         return []
     if not _by_its_unit(sentence.text, found.end(), about):
         return []

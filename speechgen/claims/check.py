@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from speechgen.claims import beside, changes, compared, little
+from speechgen.claims import beside, changes, compared, goals, little, shares, twice
 from speechgen.claims.sentence import LONGEST, Finding, Sentence
 from speechgen.claims.words import GOALS
 
@@ -15,6 +15,9 @@ CHECKS: tuple[Callable[[Sentence], Iterator[Finding]], ...] = (
     beside.check,
     compared.check,
     changes.check,
+    goals.check,
+    shares.check,
+    twice.check,
     little.check_little,
     little.check_all,
 )

@@ -18,13 +18,14 @@ _TYPED = re.compile(
 )
 _HEDGED_BEHIND = re.compile(_BEHIND)
 _PART = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:(?P<tenths>[一二三四五六七八九])成(?P<half>半)?"
+    rf"(?P<before>{_BEFORE})?(?:(?P<tenths>[一二两三四五六七八九])成"
+    r"(?P<half>半|[一二三四五六七八九](?![一-鿿]))?"
     r"|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二三四五六七八九])|(?P<middle>一半|半数))"
     rf"(?P<much>多)?(?P<behind>{_BEHIND})?"
 )
 _MORE_THAN_HALF = re.compile(r"(?:超过|过)半数?")
 _NEARLY_HALF = re.compile(r"(?:接近|近)半数?(?![年月天日小个])")
-_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NOT_UNITS = (
     "个月",
     "个百分点",
@@ -74,6 +75,17 @@ def typed_numbers(text: str) -> Iterator[Typed]:
     for pattern, hedge in ((_MORE_THAN_HALF, "超过"), (_NEARLY_HALF, "近")):
         for found in pattern.finditer(text):
             yield Typed(*found.span(), found[0], "一半", hedge, Decimal(50), "%")
+
+
+def typed_shares(text: str) -> Iterator[Typed]:
+    """Yield the shares of a whole in `text`, as percent; the hedge of a bare 九成 is empty."""
+    for found in _PART.finditer(text):
+        if not (found["before"] or found["much"] or found["behind"]):
+            yield _part(found)
+    for typed in typed_numbers(text):
+        share = of_unit(typed, text, "%")
+        if share is not None:
+            yield share
 
 
 def of_unit(typed: Typed, text: str, unit: str) -> Typed | None:
@@ -145,9 +157,14 @@ def _last_place(digits: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent) if digits and isinstance(exponent, int) else Decimal(1)
 
 
+def _of_tenth(half: str | None) -> int:
+    """Return what stands behind 成: 5 of 七成半 and of 七成五."""
+    return 5 if half == "半" else _CHINESE.get(half or "", 0)
+
+
 def _part(found: re.Match[str]) -> Typed:
     if found["tenths"]:
-        named = Decimal(10 * _CHINESE[found["tenths"]] + (5 if found["half"] else 0))
+        named = Decimal(10 * _CHINESE[found["tenths"]] + _of_tenth(found["half"]))
         stem = f"{found['tenths']}成{found['half'] or ''}"
     elif found["of"]:
         parts, of = _CHINESE[found["parts"]], _CHINESE[found["of"]]
@@ -156,6 +173,6 @@ def _part(found: re.Match[str]) -> Typed:
     else:
         named, stem = Decimal(50), found["middle"]
     hedge = HEDGES_BEFORE.get(found["before"] or "", "余" if found["much"] else "")
-    hedge = hedge or HEDGES_BEHIND[found["behind"]]
+    hedge = hedge or HEDGES_BEHIND.get(found["behind"] or "", "")
     step = Decimal(10) if found["much"] and found["tenths"] else Decimal(0)
     return Typed(found.start(), found.end(), found[0], stem, hedge, named, "%", step)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from speechgen.claims.words import SLOT
+from speechgen.claims.words import HEDGED, LEVELS, SLOT
 from speechgen.numerals import fixed, trimmed
 
 BREAKS = "，；。：！？（）,;:!?()—\n"
@@ -32,6 +32,7 @@ _TAILS = ("总量", "总数", "数量", "件数", "人数", "金额")
 """What a figure may be called by the end of its name alone: 总量 of 信访总量."""
 
 _TAIL = re.compile("|".join(_TAILS))
+_LISTED = re.compile(f"{SLOT}[、和及与同][^{re.escape(BREAKS)}{SLOT}]*{SLOT}[^{SLOT}]*$")
 _TOGETHER = re.compile("共|累计|总")
 _CLAUSE = re.compile(f"[^{re.escape(BREAKS)}]*")
 
@@ -52,6 +53,17 @@ class About(NamedTuple):
 
     hedged: bool = False
     """It prints as 约数: 130余."""
+
+    falls: bool = False
+    """Its 向好 is 下降: a goal is reached from above."""
+
+    has_levels: bool = False
+    """Its 全年目标 differs by level (市定, 县定), and `target` is one of them."""
+
+    @property
+    def goal(self) -> Decimal | None:
+        """What 全年目标 means of it; None where it may mean one of several."""
+        return None if self.has_levels else self.target
 
     def number(self, value: Decimal) -> str:
         """Return `value` as a message shows it: 135件."""
@@ -112,6 +124,20 @@ class Sentence(NamedTuple):
                 return  # 甲【甲】、乙【乙】，合计超过100件
             yield said
             end, figure = slot, said.about.name
+
+    def subject(self, index: int, lead: str) -> About | None:
+        """Return the figure a clause is about that begins with `lead`, which ends at `index`.
+
+        That is the one `lead` names, else the one whose value was said right before; neither of
+        甲【甲】、乙【乙】, which may be meant together.
+        """
+        named = self.named(lead.rpartition(SLOT)[2])
+        if named is not None:
+            return named
+        before = next(self.before(index), None)
+        if before is None or before.phrase not in LEVELS | HEDGED:
+            return None
+        return None if _LISTED.search(self.text, 0, index) else before.about
 
     def behind(self, index: int) -> Said | None:
         """Return what is said next behind `index`, where nothing else is spoken of between."""

@@ -13,6 +13,8 @@ from speechgen.claims.words import (
     DOUBLE,
     DOWN,
     EXTENTS,
+    GOAL_WORDS,
+    GOALS_NAMED,
     HEDGES_BEFORE,
     HEDGES_BEHIND,
     HEDGES_OF_NAMES,
@@ -26,7 +28,7 @@ from speechgen.claims.words import (
 )
 
 _DIGITS = "0123456789"
-_TENTHS = "一二三四五六七八九"
+_TENTHS = "一二两三四五六七八九"
 
 
 def triggers(slot: str, end: str, units: Iterable[str]) -> tuple[str, ...]:
@@ -45,6 +47,9 @@ def triggers(slot: str, end: str, units: Iterable[str]) -> tuple[str, ...]:
         *(word + middle + done for word in ALL for middle in MIDDLES for done in DONE),
         *_of_numbers(slot),
         *HEDGES_OF_NAMES,
+        *GOALS_NAMED,
+        *(word + much + "目标" for word in GOAL_WORDS for much in ("", "了")),
+        *(word + slot for word in ("同比", "环比")),
         *(end + word for word in HEDGES_BEHIND),
         *(unit.lstrip("万亿") + word for unit in units if unit for word in HEDGES_BEHIND),
     )

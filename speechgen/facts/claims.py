@@ -108,6 +108,8 @@ def about_figure(figure: Figure) -> About:
         figure.period,
         pace(figure) if figure.period else "",
         bool(figure.hedge),
+        figure.better == "下降",
+        bool(figure.targets),
     )
 
 

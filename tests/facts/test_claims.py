@@ -15,7 +15,7 @@ from speechgen.problems import FactsPlace, Problem
 from tests.facts.casefile import Case, cases
 
 CASES = cases("claims")
-CODES = {"claim-false", "hedge-double", "sense-turned"}
+CODES = {"claim-false", "hedge-double", "sense-turned", "word-twice"}
 SENTENCE = "部分:\n  - 标题: 情况\n    导语: {}\n"
 PLACES = {
     "句子": SENTENCE,
