@@ -16,15 +16,15 @@ from typing import NamedTuple
 
 from speechgen.facts.book import ExpressionError
 from speechgen.numerals import parse_amount
-from speechgen.problems import nearest, visible
+from speechgen.problems import visible
 
 LONGEST = 500
 DEEPEST = 32
 FUNCTIONS = ("合计", "平均", "最大", "最小", "占比", "同比")
 
 _SIGNS = str.maketrans(
-    "＋－−—×✕＊∗÷／∕（）［］，、；;％０１２３４５６７８９．",
-    "+---****///()[],,,,%0123456789.",
+    "＋－−–—×✕＊∗÷／∕（）［］，、；;％０１２３４５６７８９．",
+    "+----****///()[],,,,%0123456789.",
 )
 _SQUARE = str.maketrans("［］", "[]")
 _OPERATING = frozenset("+-*/(),%=")
@@ -53,8 +53,10 @@ Program = tuple[Step, ...]
 
 
 @lru_cache(maxsize=1024)
-def parse(text: str, names: tuple[str, ...]) -> Program:
+def parse(text: str, names: tuple[str, ...], own: str = "") -> Program:
     """Return the steps of `text` (without its `=`), in which `names` may stand.
+
+    `own` is the figure it belongs to: it is never what a misspelt name was meant to be.
 
     Raises:
         ExpressionError: it cannot be read, or names a figure that is not there.
@@ -62,7 +64,7 @@ def parse(text: str, names: tuple[str, ...]) -> Program:
     if len(text) > LONGEST:
         message = f"太长（{len(text)}个字）"
         raise ExpressionError(message, "请分成几个数据来写", "formula-error")
-    parser = _Parser(text, names)
+    parser = _Parser(text, names, own)
     parser.sum(0)
     parser.skip()
     if parser.at < len(text):
@@ -78,9 +80,10 @@ def inputs(program: Program) -> tuple[str, ...]:
 class _Parser:
     """Reads one formula from left to right."""
 
-    __slots__ = ("at", "lengths", "names", "plain", "signs", "steps", "text")
+    __slots__ = ("at", "lengths", "names", "own", "plain", "signs", "steps", "text")
 
-    def __init__(self, text: str, names: tuple[str, ...]) -> None:
+    def __init__(self, text: str, names: tuple[str, ...], own: str) -> None:
+        self.own = own
         self.text = text
         self.plain = text.translate(_SQUARE)
         """For cells of tables, whose brackets an input method makes wide."""
@@ -200,12 +203,15 @@ class _Parser:
         end = self.at
         while not self._ends(end):
             end += 1
-        word = self.text[self.at : end]
-        if word and not message:
-            near = nearest(word, self.names)
-            hint = f"是不是“{near}”" if near else "算式里的名称要先在“数据”里写上"
-            message = f"没有叫“{visible(word)}”的数据"
-            return ExpressionError(message, hint, "unknown-figure")
+        if not message:
+            from speechgen.facts.formula_faults import foreign, unknown  # noqa: PLC0415 - a mistake
+
+            word = self.text[self.at : end]
+            called = self.signs[end : end + 1] == "("
+            if fault := foreign(word or self.text[self.at : self.at + 1], called=called):
+                return fault
+            if word:
+                return unknown(word, self.names - {self.own})
         stands = self.text[self.at : self.at + 1]
         message = message or (f"“{visible(stands)}”不该在这里" if stands else "没有写完")
         return ExpressionError(message, "例如 = （甲 + 乙）÷ 丙", "formula-error")

@@ -32,6 +32,48 @@ def made(formula: str) -> Sheet:
             id="an unknown name has its nearest",
         ),
         pytest.param(
+            "= 结果数 / 排查积案",
+            "unknown-figure",
+            "“结果”的算式“= 结果数 / 排查积案”：没有叫“结果数”的数据",
+            "算式里的名称要先在“数据”里写上",
+            id="its own name is never what was meant",
+        ),
+        pytest.param(
+            "= SUM(化解积案, 零)",
+            "formula-error",
+            "“结果”的算式“= SUM(化解积案, 零)”：没有“SUM”这个算法",
+            "请改成“合计”，如 = 合计(甲, 乙)",
+            id="a function of Excel",
+        ),
+        pytest.param(
+            "= 平均值（化解积案、零）",
+            "formula-error",
+            "“结果”的算式“= 平均值（化解积案、零）”：没有“平均值”这个算法",
+            "请改成“平均”，如 = 平均(甲, 乙)",
+            id="a function by another name",
+        ),
+        pytest.param(
+            "= 化解积案^2",
+            "formula-error",
+            "“结果”的算式“= 化解积案^2”：不认识的符号“^”",
+            "算式里用 + - × ÷ 和括号",
+            id="a sign inside a word",
+        ),
+        pytest.param(
+            "= 化解积案 > 零",
+            "formula-error",
+            "“结果”的算式“= 化解积案 > 零”：不认识的符号“>”",
+            "算式里用 + - × ÷ 和括号",
+            id="a sign by itself",
+        ),
+        pytest.param(
+            "= 化解积案 = 零",
+            "formula-error",
+            "“结果”的算式“= 化解积案 = 零”：不认识的符号“=”",
+            "算式里用 + - × ÷ 和括号",
+            id="a second =",
+        ),
+        pytest.param(
             "= 化解积案数 / 排查积案",
             "unknown-figure",
             "“结果”的算式“= 化解积案数 / 排查积案”：没有叫“化解积案数”的数据",
@@ -265,3 +307,8 @@ def test_a_name_may_be_called_like_a_function() -> None:
 
     assert not book.problems
     assert say("共", book) == "12件"
+
+
+def test_every_dash_is_a_minus() -> None:
+    for dash in "-－−–—":
+        assert say("结果", made(f"= 排查积案 {dash} 化解积案")) == "48件"
