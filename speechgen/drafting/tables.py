@@ -11,7 +11,7 @@ from speechgen.drafting.speaker import Speaker
 from speechgen.drafting.table_places import Blocks, behind_notes, place_of
 from speechgen.facts.figure import PERCENT, Figure
 from speechgen.facts.speak import ONE_PLACE
-from speechgen.facts.tables.record import Cell, Column, Row, TableFacts
+from speechgen.facts.tables.record import BLANK, Cell, Column, Row, TableFacts
 from speechgen.ledger import Ledger
 
 _NUMBERED = re.compile(r"^附?表\s*[0-9０-９一二三四五六七八九十]+[\s:：.．、]+")
@@ -83,25 +83,28 @@ def _key(table: TableFacts, what: str = "") -> str:
 
 
 def _caption(table: TableFacts) -> str:
-    """Return 标题 without a number typed before it; the table's name where there is none."""
-    return _NUMBERED.sub("", table.caption.strip()).lstrip() or table.name
+    """Return 标题 without a number typed before it, or a stop; else the table's name."""
+    return _NUMBERED.sub("", table.caption.strip()).strip("。 \u3000") or table.name
 
 
 def _printed(table: TableFacts, speaker: Speaker, ledger: Ledger) -> Iterable[Block | Table]:
-    """Yield the unit line, where one unit is that of all, and the table."""
+    """Yield the unit line, where one unit is that of several columns, and the table."""
     unit = _shared_unit(table.columns)
     if unit:
         yield Block(_key(table, "单位"), Role.UNIT_LINE, (Run(f"单位：{unit}"),))
-    totals = [table.totals] if table.totals else []
+    totals = [_without_blanks(table.totals, table.columns)] if table.totals else []
     rows = [*totals, *table.rows] if table.totals_first else [*table.rows, *totals]
     heads = tuple([column.head if unit else _head(column) for column in table.columns])
     yield Table(_key(table), heads, tuple([_row(row, speaker, ledger) for row in rows]))
 
 
 def _shared_unit(columns: Iterable[Column]) -> str:
-    """Return the unit of all columns of numbers; percents bear their sign in the cell."""
-    units = {each.unit for each in columns if each.kind == "number" and each.unit != PERCENT}
-    return units.pop() if len(units) == 1 else ""
+    """Return the unit that all columns of numbers share; percents bear their sign in the cell.
+
+    The unit of a single column stands in its head.
+    """
+    units = [each.unit for each in columns if each.kind == "number" and each.unit != PERCENT]
+    return units[0] if len(units) > 1 and len(set(units)) == 1 else ""
 
 
 def _head(column: Column) -> str:
@@ -112,8 +115,18 @@ def _head(column: Column) -> str:
     return f"{head}（{unit}）"
 
 
+def _without_blanks(totals: Row, columns: Iterable[Column]) -> Row:
+    """Return the totals with nothing in columns of words, which have no total."""
+    pairs = zip(totals.cells, columns, strict=True)
+    cells = [
+        Cell() if column.kind == "text" and cell.text == BLANK else cell for cell, column in pairs
+    ]
+    return totals._replace(cells=tuple(cells))
+
+
 def _row(row: Row, speaker: Speaker, ledger: Ledger) -> tuple[tuple[Run, ...], ...]:
-    return tuple([(_run(cell, speaker, ledger),) for cell in row.cells])
+    """Return the cells of a row; an empty one has no run."""
+    return tuple([(_run(c, speaker, ledger),) if c != Cell() else () for c in row.cells])
 
 
 def _run(cell: Cell, speaker: Speaker, ledger: Ledger) -> Run:

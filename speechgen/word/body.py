@@ -32,6 +32,9 @@ _BEHIND = (
 )
 """Word wants a paragraph behind a table: so low that it needs no page of its own."""
 
+_KEPT_WITH_NEXT = b"<w:p><w:pPr><w:keepNext/></w:pPr>"
+"""How the last paragraph begins: the names of enclosures are not left to a page of their own."""
+
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _TITLE_MARGIN = 2  # characters that a line of the title leaves free
@@ -72,9 +75,16 @@ def body(document: Document, layout: Layout) -> list[bytes]:
             pieces.append(scribe.table(block).encode())
         else:
             pieces.append(_unchanging(block, fonts) or scribe.paragraph(block, index).encode())
+            if block.role is Role.ATTACHMENT_NOTE and _is_body(document.blocks, index - 1):
+                pieces[-2] = _KEPT_WITH_NEXT + pieces[-2].removeprefix(b"<w:p>")
     if document.blocks and isinstance(document.blocks[-1], Table):
         pieces.append(_BEHIND)
     return pieces
+
+
+def _is_body(blocks: tuple[Block | Table, ...], at: int) -> bool:
+    block = blocks[at] if at >= 0 else None
+    return isinstance(block, Block) and block.role is Role.BODY
 
 
 @lru_cache(maxsize=_KEPT)

@@ -6,15 +6,24 @@ from collections.abc import Callable
 
 from speechgen.document import Run, Table
 from speechgen.word.roles import TABLE, TABLE_HEAD, TABLE_NUMBER, TABLE_TEXT
-from speechgen.word.table_fit import LOWEST, SIZES, Fit, fit, fits, is_number, pieces, text_at
+from speechgen.word.table_fit import (
+    HIGHEST,
+    LOWEST,
+    SIZES,
+    Fit,
+    fit,
+    fits,
+    is_number,
+    pieces,
+    text_at,
+)
 
 Cell = tuple[Run, ...]
 CellWriter = Callable[[Cell, str, bool], str]
 """Writes a cell's runs in a style; whether its row is kept with the next."""
 
 _ROW = f'<w:trHeight w:val="{LOWEST}"/>'
-_TOGETHER = 8  # rows: a table of no more is not split between two pages …
-_HIGHEST = 9200  # twips: … where it leaves room on the page for what stands above it
+_TOGETHER = 8  # rows: a table of no more is not split between two pages
 _BLANKS = frozenset({"", "—"})
 _SUFFIXES = dict(zip(SIZES, ("", "Small", "Least"), strict=True))
 
@@ -30,10 +39,11 @@ def table_xml(table: Table, width: int, cell_xml: CellWriter) -> str:
         for at in range(len(widths))
     ]
     last = len(table.rows) - 1
-    together = last < _TOGETHER and sum(heights) <= _HIGHEST
+    together = last < _TOGETHER and sum(heights) <= HIGHEST
     for at, cells in enumerate(table.rows):
         keep = at < last if together else at == last - 1
-        rows.append(_row(cells, widths, cell_xml, looks, keep=keep))
+        whole = heights[at + 1] <= HIGHEST
+        rows.append(_row(cells, widths, cell_xml, looks, keep=keep and whole, whole=whole))
     columns = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{width}" w:type="dxa"/>'
@@ -67,11 +77,16 @@ def _row(  # noqa: PLR0913 - what a row is made of
     looks: list[str],
     *,
     keep: bool = False,
+    whole: bool = True,
     is_head: bool = False,
 ) -> str:
-    """Return one row; a row that is short of cells gets empty ones."""
+    """Return one row; a row that is short of cells gets empty ones.
+
+    One that would fill a page may be split between two, or its caption would stand alone.
+    """
+    unsplit = "<w:cantSplit/>" if whole else ""
     heads = "<w:tblHeader/>" if is_head else ""
-    row = [f"<w:tr><w:trPr><w:cantSplit/>{_ROW}{heads}</w:trPr>"]
+    row = [f"<w:tr><w:trPr>{unsplit}{_ROW}{heads}</w:trPr>"]
     for at, (width, look) in enumerate(zip(widths, looks, strict=True)):
         cell = cells[at] if at < len(cells) else ()
         row.append(

@@ -19,6 +19,9 @@ from speechgen.word.placing import em
 SIZES = (24, 21, 18)
 """Half-points: 小四, and 五号 and 小五 where the numbers of a broad table need it."""
 
+HIGHEST = 9200
+"""Twips: what is no higher leaves room on its page for what stands above it."""
+
 LOWEST = 425  # twips: 7.5 mm, 12 pt must not stick to the lines
 _MARGINS = 180  # twips: what the table's style keeps free left and right in a cell, and a hair
 _ABOVE_AND_BELOW = 100  # twips: what it keeps free above and below
@@ -26,7 +29,9 @@ _LINE = 13  # twips of a line of single spacing for each half-point of type
 _NARROWEST = 2.0  # characters: 序号, and the digits below it
 _NARROW = 3.0  # characters: where there is no room, words stand three by three
 _SHORT_HEAD = 4.0  # characters of a head that is to stand on one line
-_FIRST = 1000.0  # a short head comes before all else
+_FIRST = 1000.0  # lines: a short head comes before all else
+_APART = 0.25  # characters
+_BESIDE = re.compile(r"(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
 _NUMBER = re.compile(r"[0-9.+%‰X-]+")
 
 
@@ -52,12 +57,15 @@ class _Column(NamedTuple):
     least: float
     """What its numbers take, and the unit in its head: they are not to be broken."""
 
+    fair: float
+    """What it takes with a short head on one line."""
+
     head: tuple[float, ...]
     """Of the words of its head, and of the unit behind them."""
 
     cells: Counter[float]
     weight: float
-    """What a line in a cell counts for; in the head it is `head_weight`."""
+    """What a line in a cell counts for: more where the rows are named."""
 
     head_weight: float
 
@@ -65,20 +73,33 @@ class _Column(NamedTuple):
 def fit(table: Table, width: int) -> Fit:
     """Return how `table` is set, `width` twips wide."""
     texts = [[text_at(row, at) for row in table.rows] for at in range(len(table.columns))]
-    names = next((at for at, each in enumerate(texts) if not all(map(is_number, each))), 0)
+    names = next(
+        (at for at, each in enumerate(texts) if any(t and not is_number(t) for t in each)), 0
+    )
     columns = [
         _column(head, each, is_name=at == names)
         for at, (head, each) in enumerate(zip(table.columns, texts, strict=True))
     ]
     least = sum([column.least for column in columns])
     margins = len(columns) * _MARGINS
-    size = next((s for s in SIZES if least * s * 10 + margins <= width), SIZES[-1])
+    size = _size((width - margins) / 10, least, sum([column.fair for column in columns]))
     room = (width - margins) / (size * 10)
     characters = _shared(columns, room) if least <= room else [each.least for each in columns]
     widths = _filled([each * size * 10 + _MARGINS for each in characters], width)
     rooms = [(each - _MARGINS) / (size * 10) for each in widths]
     heights = _heights(table, columns, texts, rooms, size)
     return Fit(size, tuple(widths), tuple(heights), least <= room)
+
+
+def _size(room: float, least: float, fair: float) -> int:
+    """Return the type for `room` half-point characters: none smaller than the numbers need.
+
+    One size is given for short heads to stand on one line.
+    """
+    first, second, _ = SIZES
+    if fair * first <= room or (least * first <= room and fair * second > room):
+        return first
+    return next((size for size in SIZES[1:] if least * size <= room), SIZES[-1])
 
 
 def fits(text: str, at: int, fitted: Fit) -> bool:
@@ -106,19 +127,28 @@ def _column(head: str, texts: list[str], *, is_name: bool) -> _Column:
     breadths = Counter(map(breadth, texts))
     parts = tuple(map(em, pieces(head)))
     numbers = [breadth(each) for text in texts for each in _NUMBER.findall(text)]
-    words = [] if texts and all(map(is_number, texts)) else [min(_NARROW, max(breadths, default=0))]
+    words = (
+        []
+        if texts and not any(t and not is_number(t) for t in texts)
+        else [min(_NARROW, max(breadths, default=0))]
+    )
+    least = max([_NARROWEST, *numbers, *words, *parts[1:]])
     return _Column(
-        least=max([_NARROWEST, *numbers, *words, *parts[1:]]),
+        least=least,
+        fair=max(least, parts[0]) if parts[0] <= _SHORT_HEAD else least,
         head=parts,
         cells=breadths,
-        weight=2.0 if is_name else 1.0,
-        head_weight=_FIRST if sum(parts) <= _SHORT_HEAD else 1 + len(texts) / 4,
+        weight=3.0 if is_name else 1.0,
+        head_weight=1 + len(texts) / 4,
     )
 
 
 def breadth(text: str) -> float:
-    """Return how wide `text` is in characters; a per cent sign is broad in some fonts."""
-    return em(text) + text.count("%") / 2
+    """Return how wide `text` is in characters.
+
+    A per cent sign is broad in some fonts, and digits stand apart from the words beside them.
+    """
+    return em(text) + text.count("%") / 2 + len(_BESIDE.findall(text)) * _APART
 
 
 def _shared(columns: list[_Column], room: float) -> list[float]:
@@ -150,7 +180,8 @@ def _steps(column: _Column, room: float) -> dict[float, float]:
 def _cost(column: _Column, wide: float) -> float:
     """Return the lines of a column; one more below many counts for more."""
     cells = sum([count * _lines(each, wide) ** 2 for each, count in column.cells.items()])
-    return column.weight * cells + column.head_weight * _head_lines(column.head, wide) ** 2
+    head = column.head_weight * _head_lines(column.head, wide) ** 2
+    return column.weight * cells + head + (0 if wide >= column.fair else _FIRST)
 
 
 def _lines(breadth: float, wide: float) -> int:

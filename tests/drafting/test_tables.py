@@ -97,7 +97,6 @@ def test_tables_are_counted_as_they_are_printed() -> None:
 
     assert around_tables(paper) == [
         ("表题", "表1\u3000项目表"),
-        ("表单位", "单位：万元"),
         ("表题", "表2\u3000各乡镇1至7月信访情况"),
         ("表单位", "单位：件"),
     ]
@@ -108,6 +107,21 @@ def test_a_number_typed_before_a_caption_is_left_to_the_program(typed: str) -> N
     paper = drafted(MEETING + TABLE.replace("各乡镇1至7月信访情况", typed) + SPOKEN)
 
     assert around_tables(paper)[0] == ("表题", "表1\u3000情况")
+
+
+def test_a_stop_at_the_end_of_a_caption_is_dropped() -> None:
+    paper = drafted(MEETING + TABLE.replace("信访情况", "信访情况。") + SPOKEN)
+
+    assert around_tables(paper)[0] == ("表题", "表1\u3000各乡镇1至7月信访情况")
+
+
+def test_a_column_of_words_has_nothing_in_the_row_of_totals() -> None:
+    body = "表格:\n- 名称: 表\n  列: {序号: 文字, 镇: 文字, 电话: 文字, 来访: 件}\n  合计: 是\n"
+
+    table = table_of(body + "  行: [[1, 甲镇, 5551234, 2], [2, 乙镇, —, 3]]\n任务: [抓好工作]\n")
+
+    assert rows(table)[2:] == ["2\t乙镇\t—\t3", "\t合计\t\t5"]
+    assert table.rows[2][2] == ()
 
 
 @pytest.mark.parametrize("caption", ["表彰情况", "表十分简单", "1至7月情况"])
@@ -134,13 +148,15 @@ def test_a_caption_may_speak_figures() -> None:
         ("{乡镇: 文字, 接访批次: 批次, 接访人次: 人次}", "", "乡镇 接访批次 接访人次"),
         ("{乡镇: 文字, 来访（件）: 件, 人数: 人}", "", "乡镇 来访（件） 人数（人）"),
         ("{乡镇: 文字, 占比: '%', 提高: '%'}", "", "乡镇 占比 提高"),
-        ("{乡镇: 文字, 来访: 件, 占比: '%'}", "单位：件", "乡镇 来访 占比"),
+        ("{乡镇: 文字, 来访: 件, 占比: '%'}", "", "乡镇 来访（件） 占比"),
+        ("{乡镇: 文字, 来访: 件, 办结: 件, 占比: '%'}", "单位：件", "乡镇 来访 办结 占比"),
     ],
 )
 def test_a_unit_stands_above_the_table_or_in_the_heads(
     columns: str, unit_line: str, heads: str
 ) -> None:
-    body = f"表格:\n- 名称: 表\n  列: {columns}\n  行:\n  - [甲镇, 12, 7]\n任务: [抓好工作]\n"
+    cells = ", ".join(["7"] * columns.count(","))
+    body = f"表格:\n- 名称: 表\n  列: {columns}\n  行:\n  - [甲镇, {cells}]\n任务: [抓好工作]\n"
 
     paper = drafted(MEETING + body)
 

@@ -117,11 +117,12 @@ WIDE = Table(
 
 
 def test_in_a_wide_table_no_number_and_no_unit_is_broken() -> None:
-    widths = fit(WIDE, WIDTH).widths
+    _, widths, _, whole_numbers = found_fit = fit(WIDE, WIDTH)
 
     texts = [[WIDE.columns[at], *(row[at][0].text for row in WIDE.rows)] for at in range(9)]
-    room = [(width - CELL) / CHARACTER for width in widths]
+    room = [(width - CELL) / (found_fit.size * 10) for width in widths]
     assert sum(widths) == WIDTH
+    assert whole_numbers
     for column, characters in zip(texts, room, strict=True):
         units = [text[text.index("（") :] for text in column[:1] if "（" in text]
         whole = units + [text for text in column if is_number(text)]
@@ -188,6 +189,22 @@ def test_a_small_table_stays_on_one_page_and_of_a_large_one_the_last_two_rows() 
     assert kept_rows(30) == [28]
 
 
+def test_a_row_that_would_fill_a_page_may_be_split() -> None:
+    rows = tuple(
+        [
+            ((Run(name),), (Run(words),))
+            for name, words in (("甲", "略"), ("乙", "抓好工作。" * 300))
+        ]
+    )
+    tree = tree_of(write(Document("报告", "题", (Table("t", ("名", "说明"), rows),)), {}, Layout()))
+
+    assert [bool(found(row, "w:trPr/w:cantSplit")) for row in found(tree, "//w:tr")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_a_table_of_few_rows_that_are_high_may_be_split() -> None:
     assert kept_rows(5, "每周调度一次进展。" * 30) == [3]
 
@@ -216,6 +233,14 @@ def test_a_broad_table_is_set_in_smaller_type_before_a_number_is_broken(
     if whole:
         room = [(each - CELL) / (size * 10) for each in found_fit.widths[1:]]
         assert min(room) >= em("2345678.5")
+
+
+def test_one_size_smaller_is_set_where_a_short_head_does_not_stand_on_one_line() -> None:
+    heads = [f"第{at}项" for at in range(6)]
+    row = ["县教育局", *["1234567.5"] * 4, *["1234567.25"] * 2]
+
+    assert fit(table_of(["单位", *heads], row), WIDTH).size == 24
+    assert fit(table_of(["牵头部门", *heads], row), WIDTH).size == 21
 
 
 def test_smaller_type_has_styles_of_its_own() -> None:

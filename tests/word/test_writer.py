@@ -112,7 +112,17 @@ def test_body_paragraphs_have_no_formatting_of_their_own(paper: Paper) -> None:
     allowed = {"rStyle", "rFonts", "highlight"}
     used = {str(e.tag).rpartition("}")[2] for e in found(tree, "//w:rPr/*")}
     assert used <= allowed
-    assert not found(tree, "/w:document/w:body/w:p[not(w:pPr/w:pStyle)]/w:pPr/*")
+    body = "/w:document/w:body/w:p[not(w:pPr/w:pStyle)]"
+    notes = "following-sibling::*[1][w:pPr/w:pStyle/@w:val='AttachmentNote']"
+    assert not found(tree, f"{body}[not({notes})]/w:pPr/*")
+    assert not found(tree, f"{body}/w:pPr/*[not(self::w:keepNext)]")
+
+
+def test_the_last_paragraph_stays_with_the_names_of_enclosures() -> None:
+    tree = tree_of(write(*papers.report(), Layout()))
+
+    (note,) = found(tree, "//w:p[w:pPr/w:pStyle/@w:val='AttachmentNote'][1]")
+    assert found(note, "preceding-sibling::w:p[1]/w:pPr/w:keepNext")
 
 
 @EVERY_PAPER
