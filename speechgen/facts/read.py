@@ -36,7 +36,7 @@ _ROUNDS = 8
 _FOLLOWS = frozenset({"unknown-figure", "value-missing", "unit-missing"})
 """What is said of figures whose table could not be read."""
 
-SHARE = ".占比"
+SHARES = (".占比", ".比率")
 _REFUSED = {
     "yaml-anchor": ("这里的“&”被当成了 YAML 的锚点", "如果是文字，请给整句加上英文引号"),
     "yaml-alias": ("这里的“*”被当成了 YAML 的引用", "如果是文字，请给整句加上英文引号"),
@@ -104,7 +104,7 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
     if reading.fills:
         from speechgen.facts.sources.figures import check_fills  # noqa: PLC0415 - see _read_figures
 
-        check_fills(reading)
+        check_fills(reading, item)
     _settle_shares(reading)
     doubts += doubts_of(reading)
     return Facts(
@@ -123,14 +123,13 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
 
 def _settle_shares(reading: Reading) -> None:
     """Say the shares of one whole again where all of them are said: they add up to 100."""
-    if sum(SHARE in expression for expression in reading.said) > 1:
+    if sum(any(word in one for word in SHARES) for one in reading.said) > 1:
         from speechgen.facts.together import together  # noqa: PLC0415 - few files have two shares
 
         reading.shares = together(reading.said, reading.figures)
-        for part, whole in reading.shares:
-            for expression in (f"{part}.占比({whole})", f"{part}.占比"):
-                if expression in reading.said:
-                    reading.said[expression] = speak(expression, reading)
+        for expression in reading.said if reading.shares else ():
+            if any(word in expression for word in SHARES):
+                reading.said[expression] = speak(expression, reading)
 
 
 def _report_no_record(root: Node | None, tree: Tree, reading: Reading) -> None:

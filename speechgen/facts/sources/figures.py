@@ -20,6 +20,7 @@ from speechgen.facts.sources.header import LOOKED_AT, Header, headers, heads
 from speechgen.facts.sources.merging import differ, merged
 from speechgen.facts.sources.page import SheetPage, scalar
 from speechgen.facts.sources.rows import Entry, entries
+from speechgen.facts.sources.said import is_same, said_at
 from speechgen.facts.sources.sheet import Reason, Sheet, Unreadable
 from speechgen.facts.sources.vocabulary import AMOUNTS, known_key
 from speechgen.problems import FactsPlace, nearest
@@ -101,11 +102,15 @@ def check_strays(strays: Strays, reading: Reading) -> None:
             _report_unknown(name, place, reading)
 
 
-def check_fills(reading: Reading) -> None:
-    """Report filled names that the facts do not lack."""
-    for name, (_, place) in reading.fills.items():
+def check_fills(reading: Reading, root: Item) -> None:
+    """Report filled names that the facts do not lack, or of which `root` says something else."""
+    for name, (text, place) in reading.fills.items():
         if name not in reading.names:
-            _report_unknown(name, place, reading)
+            known = said_at(name, root)
+            if known is None:
+                _report_unknown(name, place, reading)
+            elif not is_same(text, known.text):
+                _differ(name, text, known.text, place, known.place, reading)
 
 
 def _report_unknown(name: str, place: FactsPlace, reading: Reading) -> None:
@@ -122,8 +127,14 @@ def fill_names(reading: Reading) -> None:
         if known is not None and known.value is None:
             reading.names[name] = known._replace(value=text)
         elif known is not None and known.value != text:
-            what = f"“{shown(name)}”这里是“{shown(text)}”，另一处是“{shown(known.value or '')}”"
-            differ(what, place, known.place, reading)
+            _differ(name, text, known.value or "", place, known.place, reading)
+
+
+def _differ(  # noqa: PLR0913, PLR0917 - both sides, and where they stand
+    name: str, here: str, there: str, place: FactsPlace, other: FactsPlace, reading: Reading
+) -> None:
+    what = f"“{shown(name)}”这里是“{shown(here)}”，另一处是“{shown(there)}”"
+    differ(what, place, other, reading)
 
 
 def _used(item: Item, reading: Reading) -> Used | None:
@@ -271,7 +282,9 @@ def _read_answers(page: SheetPage, header: Header, gathered: Gathered) -> None:
         name = gathered.taken.get(normalize("NFKC", answer.name), answer.name)
         place = page.cell(answer.cell)
         if answer.item is None:
-            reading.fills[name] = (answer.text, place)
+            text, first = reading.fills.setdefault(name, (answer.text, place))
+            if text != answer.text:
+                _differ(name, answer.text, text, place, first, reading)
             continue
         if name not in reading.entries:
             gathered.strays.setdefault(name, place)

@@ -118,11 +118,19 @@ class Table:
             made = Name(name, cell.place, None, mark, sheet.from_whom, sheet.due)
             self.reading.names[name] = made
             return Cell(expression=name)
+        self._check_fill(self.name(spec.head, row), cell)
         if "【" in cell.text or "】" in cell.text:
             message = f"“{shown(self.name(spec.head, row))}”里不能用【】引用数据"
             hint = "请直接写字；数请单独放在一列"
             self.reading.report(cell.place, "figure-not-here", message, hint)
         return Cell(BLANK if cell.text in NOTHING or cell.text in BLANKS else cell.text)
+
+    def _check_fill(self, name: str, cell: Typed) -> None:
+        """Report where the filled list has another word for a cell than the table."""
+        text, place = self.reading.fills.pop(name, (cell.text, cell.place))
+        if text != cell.text:
+            message = f"“{shown(name)}”在表格里写的是“{shown(cell.text)}”，这里是“{shown(text)}”"
+            self.reading.report(place, "source-conflict", message, "请核对，只留一处")
 
     def _numbers(self, spec: Spec, cells: Iterable[Typed], total: Typed | None) -> None:
         rows = self.rows()

@@ -112,3 +112,50 @@ def test_the_list_fills_what_the_monthly_sheet_leaves_blank(tmp_path: Path) -> N
 
     assert not read.problems
     assert read.figures["来信"].value == 41
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        (("幸福里",), ""),
+        (("幸福里", "幸福里"), ""),
+        (("幸福里", "和平里"), "source-conflict"),
+    ],
+)
+def test_two_answers_for_one_name_are_one_or_told(
+    answers: tuple[str, ...], code: str, tmp_path: Path
+) -> None:
+    filled(tmp_path, *[("延期小区", "名称", answer) for answer in answers])
+
+    assert [problem.code for problem in problems(tmp_path, FACTS)] == [code][: bool(code)]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "codes"),
+    [
+        ("讲话人.姓名", "某同志", []),
+        ("讲话人.姓名", "另一同志", ["source-conflict"]),
+        ("会议.日期", "2025年8月12日", []),
+        ("会议.日期", "2025年8月21日", ["source-conflict"]),
+        ("任务[推广新时代].责任单位", "县信访局", []),
+        ("任务[2].责任单位", "县信访局", ["source-conflict"]),
+        ("名册[甲].责任人", "某某", []),
+        ("名册[甲].责任人", "另一人", ["source-conflict"]),
+        ("名册[丙].责任人", "另一人", ["unknown-figure"]),
+    ],
+)
+def test_an_answer_that_the_facts_have_meanwhile_is_fine_unless_it_differs(
+    name: str, answer: str, codes: list[str], tmp_path: Path
+) -> None:
+    text = """数据来源: 清单.xlsx
+讲话人: {职务: 县长, 姓名: 某同志}
+会议: {名称: 全县信访工作会议, 日期: 2025-08-12}
+任务:
+  - {要点: 推广新时代, 责任单位: 县信访局}
+  - {要点: 攻坚积案, 责任单位: 县法院}
+表格:
+  - {名称: 名册, 列: {乡镇: 文字, 责任人: 文字}, 行: [[甲, 某某], [乙, 待核]]}
+"""
+    filled(tmp_path, (name, "名称", answer))
+
+    assert [problem.code for problem in problems(tmp_path, text)] == codes
