@@ -14,7 +14,8 @@ from speechgen.facts.figure import Figure
 from speechgen.facts.remainder import visible_shares
 from speechgen.numerals import EXACT
 
-_SHARE = ".占比"
+_ONE = ("占比", "比率")
+_ALL = "占比构成"
 Shares = Mapping[tuple[str, str], Decimal]
 """(part, whole) → the share that is printed, with one decimal."""
 
@@ -25,7 +26,7 @@ def together(said: Iterable[str], figures: Mapping[str, Figure]) -> Shares:
     """Return the shares among the expressions `said` that must add up to 100.0.
 
     They are those of a whole whose parts are all said: its 分项, or else any figures that
-    add up to it. Where one of them is missing, nothing is adjusted.
+    add up to it. 占比构成 says all of them at once. Where one is missing, nothing is adjusted.
     """
     found: dict[tuple[str, str], Decimal] = {}
     for whole, parts in _by_whole(said, figures).items():
@@ -41,12 +42,16 @@ def together(said: Iterable[str], figures: Mapping[str, Figure]) -> Shares:
 def _by_whole(said: Iterable[str], figures: Mapping[str, Figure]) -> dict[str, tuple[str, ...]]:
     parts: dict[str, dict[str, None]] = {}
     for expression in said:
-        if _SHARE in expression:
-            name, phrase, arguments = parse(expression, figures, {})
+        if not any(f".{word}" in expression for word in _ONE):
+            continue
+        name, phrase, arguments = parse(expression, figures, {})
+        if phrase == _ALL:
+            all_of_it = arguments or figures[name].cells or figures[name].parts
+            parts.setdefault(name, {}).update(dict.fromkeys(all_of_it))
+        elif phrase in _ONE:
             whole = arguments[0] if arguments else figures[name].whole
-            if phrase == "占比" and whole in figures:
-                parts.setdefault(whole, {})[name] = None
-    return {whole: tuple(names) for whole, names in parts.items()}
+            parts.setdefault(whole, {})[name] = None
+    return {whole: tuple(names) for whole, names in parts.items() if whole in figures}
 
 
 def _values(

@@ -74,6 +74,30 @@ def test_a_changed_value_settles_the_shares_anew() -> None:
     assert said(ALL, (2, 1, 1)) == ["50.0%", "25.0%", "25.0%"]
 
 
+def test_a_share_beside_all_of_them_is_rounded_as_they_are() -> None:
+    line = "【总数.占比构成】，来信【来信.占比(总数)】"
+
+    assert said(line, (1, 1, 1)) == ["来信占33.4%、来访占33.3%、网信占33.3%", "33.4%"]
+
+
+def test_rates_of_one_whole_add_up_too() -> None:
+    line = "来信【来信.比率(总数)】，来访【来访.占比(总数)】，网信【网信.比率(总数)】"
+
+    assert said(line, (1, 1, 1)) == ["33.4%", "33.3%", "33.3%"]
+
+
+def test_shares_whose_parts_are_named_in_another_order_are_the_same() -> None:
+    line = "【总数.占比构成(网信、来访、来信)】，来信【来信.占比(总数)】，网信【网信.比率(总数)】"
+
+    assert said(line, (1, 1, 1)) == ["网信占33.3%、来访占33.3%、来信占33.4%", "33.4%", "33.3%"]
+
+
+def test_of_parts_that_do_not_add_up_each_is_rounded_alone() -> None:
+    line = "【总数.占比构成】，来信【来信.占比(总数)】"
+
+    assert said(line, (1, 1, 1), 4) == ["来信占33.4%、来访占33.3%、网信占33.3%", "25%"]
+
+
 @given(st.tuples(*[st.integers(0, 10**6)] * 3).filter(any))
 def test_the_print_always_adds_up(values: tuple[int, int, int]) -> None:
     printed = [Decimal(re.sub("%$", "", one)) for one in said(ALL, values)]

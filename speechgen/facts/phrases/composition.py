@@ -49,7 +49,9 @@ def shared_out(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     elif not values or min(values) < 0:
         text = _amounts(parts)
     else:
-        shown = _shown(values)
+        settled = [book.shares.get((one.name, figure.name)) for one in some]
+        shown = [str(one) for one in settled if one is not None]
+        shown = shown if len(shown) == len(some) else _shown(values)
         told = [f"{name}占{share}%" for name, share in zip(named(some), shown, strict=True)]
         text = "，".join(["、".join(told), *_none_of(zero)])
     spoken = of_all(figure, text, parts, book)

@@ -22,8 +22,10 @@ _COUNT_WORDS = ("件数", "数量", "数", "量")
 def rate(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     """61.9%; X%. As 占比, the percentage alone: a part that exceeds its whole is disputed."""
     spoken = share(figure, args, book)
-    text = MISSING + "%" if spoken.value is None else percent(spoken.value)
-    return spoken._replace(text=text)
+    if spoken.value is None:
+        return spoken._replace(text=MISSING + "%")
+    shown = book.shares.get((figure.name, args[0]))
+    return spoken._replace(text=percent(spoken.value) if shown is None else f"{shown}%")
 
 
 def handled(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
@@ -57,6 +59,7 @@ def _rate(figure: Figure, done: Figure, verb: str) -> list[str]:
     """Return the rate in words; nothing where there is none (of nothing, of less than nothing)."""
     for ending in _COUNT_WORDS:
         verb = verb.removesuffix(ending) or verb
+    verb = verb.removeprefix("已") or verb
     name = f"{verb}率" if len(verb) <= _LONGEST_VERB else f"{verb}占{figure.label}的"
     if figure.value is None or done.value is None:
         return [f"{name}{MISSING}%"] if figure.value != 0 else []
