@@ -25,10 +25,15 @@ from speechgen.claims.words import (
 )
 from speechgen.numerals import hedge_holds
 
-_HEDGED = re.compile(rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_BEFORE)})(?P<slot>{SLOT})")
+_NOT_THOSE = "(?!的(?!水平))"
+"""高于全市办结率【全市办结率】的有3个镇 is said of those 3."""
+
+_HEDGED = re.compile(
+    rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_BEFORE)})(?P<slot>{SLOT}){_NOT_THOSE}"
+)
 _NAMED = re.compile(
     rf"{NOT_HEDGES}(?P<word>{'|'.join(HEDGES_OF_NAMES)})"
-    rf"(?P<own>[^{SLOT}{re.escape(BREAKS)}]{{2,30}})(?P<slot>{SLOT})"
+    rf"(?P<own>[^{SLOT}{re.escape(BREAKS)}]{{2,30}})(?P<slot>{SLOT}){_NOT_THOSE}"
 )
 _BEHIND = re.compile(f"{SLOT}(?P<word>{'|'.join(HEDGES_BEHIND)})")
 _BREAKTHROUGH = re.compile(r"(?:技术|重大|重要|关键|瓶颈|难题|新)$")

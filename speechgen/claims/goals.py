@@ -15,6 +15,7 @@ _GOAL = re.compile(
     rf"(?P<goal>{'|'.join(GOALS_NAMED)}|目标)(?=[，。；：、！？（）,.;:!?()]|$)"
 )
 _NO_CLAIM = re.compile("(?:[为将可能要来以才就]|如期|距|离|对照|围绕)$")
+_STILL_TO_DO = re.compile("，(?:还[要需须差]|尚[需须]|仍[需须]|必须|需要|要|关键|难度|压力)")
 _REACHED = frozenset({"完成", "达到"})
 _BELOW = frozenset({"低于", "不及"})
 
@@ -29,7 +30,9 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         return
     for found in _GOAL.finditer(sentence.text):
         lead = sentence.text[sentence.clause(found.start())[0] : found.start()]
-        about = None if _NO_CLAIM.search(lead) else sentence.subject(found.start(), lead)
+        if _NO_CLAIM.search(lead) or _STILL_TO_DO.match(sentence.text, found.end()):
+            continue
+        about = sentence.subject(found.start(), lead)
         if about is None or about.value is None:
             continue
         bound = about.ceiling if "控制" in found["goal"] else about.goal

@@ -13,7 +13,7 @@ from speechgen.claims.words import GOALS_NAMED, HEDGES_BEFORE, SLOT
 from speechgen.numerals import EXACT, percent
 
 _OF_WHOLE = re.compile(
-    rf"占[到了]?(?:[全我本][国省市县区镇乡])?(?P<whole>[^占{SLOT}]{{2,30}}?)"
+    rf"占[到了]?(?:全部|所有|[全我本][国省市县区镇乡])?(?P<whole>[^占{SLOT}]{{2,30}}?)"
     "(?:的比重|的比例|比重|的)?(?:已经|已)?(?:达到|达|为|是)?$"
 )
 _OF_GOAL = re.compile(

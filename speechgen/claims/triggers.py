@@ -51,7 +51,7 @@ def triggers(slot: str, end: str, units: Iterable[str]) -> tuple[str, ...]:
         *(word + much + "目标" for word in GOAL_WORDS for much in ("", "了")),
         *(word + slot for word in ("同比", "环比")),
         *(end + word for word in HEDGES_BEHIND),
-        *(unit.lstrip("万亿") + word for unit in units if unit for word in HEDGES_BEHIND),
+        *(unit.lstrip("万亿") + word for unit in ("%", *units) if unit for word in HEDGES_BEHIND),
     )
 
 
