@@ -54,7 +54,7 @@ def _among(
         for table in inside.get(at, ()):
             number += 1
             text = f"表{number}\u3000{_caption(table)}"
-            out.append(block_of(_key(table, "表题"), Role.CAPTION, text, speaker, ledger))
+            out.append(block_of(key_of(table, "表题"), Role.CAPTION, text, speaker, ledger))
             out += _printed(table, speaker, ledger)
     return out
 
@@ -71,14 +71,17 @@ def _enclosed(
         caption = _caption(table)
         note = ("" if notes or before else _NOTE) + ("" if single else f"{number}. ") + caption
         label = "附件" if single else f"附件{number}"
-        notes.append(block_of(_key(table, "附件说明"), Role.ATTACHMENT_NOTE, note, speaker, ledger))
-        ends.append(Block(_key(table, "附件"), Role.ATTACHMENT_LABEL, (Run(label),)))
-        ends.append(block_of(_key(table, "附件标题"), Role.TITLE, caption, speaker, ledger))
+        notes.append(
+            block_of(key_of(table, "附件说明"), Role.ATTACHMENT_NOTE, note, speaker, ledger)
+        )
+        ends.append(Block(key_of(table, "附件"), Role.ATTACHMENT_LABEL, (Run(label),)))
+        ends.append(block_of(key_of(table, "附件标题"), Role.TITLE, caption, speaker, ledger))
         ends += _printed(table, speaker, ledger)
     return (*blocks[:at], *notes, *blocks[at:], *ends)
 
 
-def _key(table: TableFacts, what: str = "") -> str:
+def key_of(table: TableFacts, what: str = "") -> str:
+    """Return the key of a table's block, or of what stands above it: `表格/乡镇表/表题`."""
     return f"表格/{table.name}/{what}" if what else f"表格/{table.name}"
 
 
@@ -91,11 +94,11 @@ def _printed(table: TableFacts, speaker: Speaker, ledger: Ledger) -> Iterable[Bl
     """Yield the unit line, where one unit is that of several columns, and the table."""
     unit = _shared_unit(table.columns)
     if unit:
-        yield Block(_key(table, "单位"), Role.UNIT_LINE, (Run(f"单位：{unit}"),))
+        yield Block(key_of(table, "单位"), Role.UNIT_LINE, (Run(f"单位：{unit}"),))
     totals = [_without_blanks(table.totals, table.columns)] if table.totals else []
     rows = [*totals, *table.rows] if table.totals_first else [*table.rows, *totals]
     heads = tuple([column.head if unit else _head(column) for column in table.columns])
-    yield Table(_key(table), heads, tuple([_row(row, speaker, ledger) for row in rows]))
+    yield Table(key_of(table), heads, tuple([_row(row, speaker, ledger) for row in rows]))
 
 
 def _shared_unit(columns: Iterable[Column]) -> str:

@@ -13,7 +13,7 @@ from speechgen.facts.item import Item
 from speechgen.facts.kind import Kind
 from speechgen.facts.read import Facts, read
 from speechgen.outputs import Output
-from speechgen.problems import FactsPlace, Problem, SpeechgenError
+from speechgen.problems import FactsPlace, Problem, SpeechgenError, visible
 from speechgen.style import Layout, layout
 
 Progress = Callable[[str], None]
@@ -120,7 +120,7 @@ def render(  # noqa: PLR0913 - the options of the command
     for paper, target in zip(papers, targets, strict=True):
         outputs.refuse_edited(target, outputs.sidecar_path(target), force=force)
         files += _files(paper, target, look, force=force)
-        doubts += _rare(paper, target, look)
+        doubts += [*_rare(paper, target, look), *_broad(facts, paper, target, look)]
     outputs.write_all(files)
     written = [Rendered(target, paper) for target, paper in zip(targets, papers, strict=True)]
     return Done(tuple(written), tuple(dict.fromkeys((*problems_of(facts, papers), *doubts))))
@@ -244,3 +244,25 @@ def _rare(paper: Draft, target: Path, look: Layout) -> list[Problem]:
     hint = "打印前请看一眼这几个字；也可以在素材里写 版式: {字体: 系统}"
     place = FactsPlace(str(target), 0, 0)
     return [Problem(place, "rare-character", message, hint, severity="warn")]
+
+
+def _broad(facts: Facts, paper: Draft, target: Path, look: Layout) -> list[Problem]:
+    """Return a warning for each table that has more columns than a page takes."""
+    if not facts.tables or target.suffix.lower() == TEXT:
+        return []
+    from speechgen.drafting.tables import key_of  # noqa: PLC0415 - as below
+    from speechgen.word.lengths import type_width  # noqa: PLC0415 - as below
+    from speechgen.word.table_fit import too_broad  # noqa: PLC0415 - few papers have tables
+
+    broad = {table.key for table in too_broad(paper.document, type_width(look))}
+    found = [table for table in facts.tables if key_of(table) in broad]
+    return [
+        Problem(
+            table.place,
+            "table-wide",
+            f"表格“{visible(table.name)}”有{len(table.columns)}列，用最小的字也排不下，数会断成两行",
+            "请分成两张表，或把单位换大一级（万元改亿元）",
+            severity="warn",
+        )
+        for table in found
+    ]

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from speechgen.document import Run, Table
+from speechgen.document import Document, Run, Table
 from speechgen.word.placing import em
 
 SIZES = (24, 21, 18)
@@ -89,6 +89,12 @@ def fit(table: Table, width: int) -> Fit:
     rooms = [(each - _MARGINS) / (size * 10) for each in widths]
     heights = _heights(table, columns, texts, rooms, size)
     return Fit(size, tuple(widths), tuple(heights), least <= room)
+
+
+def too_broad(document: Document, width: int) -> list[Table]:
+    """Return the tables of `document` whose numbers do not stand on one line in any type."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    return [table for table in tables if not fit(table, width).whole]
 
 
 def _size(room: float, least: float, fair: float) -> int:

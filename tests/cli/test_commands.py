@@ -172,6 +172,19 @@ def test_a_character_the_fonts_lack_is_said(speechgen: Door, facts: Path) -> Non
     assert "[rare-character]" in ran.err
 
 
+def test_a_table_too_broad_for_the_page_is_said(speechgen: Door, facts: Path) -> None:
+    columns = ", ".join([f"指标{at}: 万元" for at in range(12)])
+    cells = ", ".join(["2345678.5"] * 12)
+    table = f"表格: [{{名称: 宽表, 列: {{县区: 文字, {columns}}}, 行: [[清江县, {cells}]]}}]\n"
+    facts.write_text(FACTS + table, "utf-8")
+
+    ran = speechgen("render", facts)
+
+    assert ran.status == 0
+    assert "表格“宽表”有13列，用最小的字也排不下，数会断成两行[table-wide]" in ran.err
+    assert "table-wide" not in speechgen("render", facts, "-o", facts.with_suffix(".txt")).err
+
+
 def test_several_papers_go_into_a_folder(speechgen: Door, facts: Path) -> None:
     two = "文种: [工作会议讲话, 推进会讲话]"
     facts.write_text(FACTS.replace("文种: 工作会议讲话", two), "utf-8")
