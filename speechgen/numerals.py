@@ -35,7 +35,10 @@ JUDGEMENTS = {
 below either. From 90 % to 98 % is 明显 by its points, from 2 % to 2.3 % by its percentage."""
 
 SHARE_OF_MOST = Decimal(50)
-"""From this percentage of a whole on nothing is 仅."""
+"""From this percentage of a whole or a 全年控制数 on nothing is 仅."""
+
+NEAR_GOAL = Decimal(90)
+"""From this percentage of a 全年目标 on nothing is 仅."""
 
 _QUANTA = tuple(Decimal(1).scaleb(-places) for places in range(13))
 _HUNDRED = Decimal(100)
@@ -111,6 +114,11 @@ def hedge_holds(word: str, value: Decimal, named: Decimal) -> bool:
     above = low is None or ratio > low or (ratio == low and low != 1)
     below = high is None or ratio < high or (ratio == high and high != 1)
     return above and below
+
+
+def reaches(value: Decimal, percentage: Decimal, bound: Decimal) -> bool:
+    """Return whether `value` is `percentage` of `bound`, or more: 100 of 200 reaches 50 %."""
+    return EXACT.multiply(value, _HUNDRED) >= EXACT.multiply(bound, percentage)
 
 
 def trimmed(value: Decimal) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from speechgen.claims.sentence import Finding, Said, Sentence, is_filler
 from speechgen.claims.words import ALL, AS_MUCH, DONE, MIDDLES, ONLY, SLOT
-from speechgen.numerals import SHARE_OF_MOST
+from speechgen.numerals import NEAR_GOAL, SHARE_OF_MOST, reaches
 
 _LITTLE = re.compile(rf"(?<![不非绝])(?P<word>{'|'.join((*ONLY, *AS_MUCH))})(?P<slot>{SLOT})")
 _ALL = re.compile(
@@ -29,8 +29,9 @@ _SHARES = {"占比": SHARE_OF_MOST, "占控制数": SHARE_OF_MOST, "完成": Dec
 def check_little(sentence: Sentence) -> Iterator[Finding]:
     """Yield 仅 and 高达 where the file shows the contrary.
 
-    仅 is false of what has reached its goal or ceiling, of what has none and is above last year,
-    and of half a whole or more; 高达 of what is below last year and has not reached its goal.
+    仅 is false of nine tenths of a goal, of half a ceiling, of what is ahead of the year's pace, of
+    what has no goal and is above last year, and of half a whole or more; 高达 of what is below
+    last year and has not reached its goal.
     """
     for found in _LITTLE.finditer(sentence.text):
         said, word = sentence.at(found.start("slot")), found["word"]
@@ -78,9 +79,17 @@ def _too_much(said: Said) -> str:
     if said.phrase or value is None:
         return ""
     shown = f"{about.name}是{about.number(value)}"
-    for label, bound in (("全年目标", about.target), ("全年控制数", about.ceiling)):
-        if bound is not None and value >= bound:
-            return f"{shown}，已达到{label}{about.number(bound)}"
+    for label, bound, most in (
+        ("全年目标", about.target, NEAR_GOAL),
+        ("全年控制数", about.ceiling, SHARE_OF_MOST),
+    ):
+        if bound is not None and reaches(value, most, bound):
+            reached = f"{label}{about.number(bound)}"
+            far = "已达到" if value >= bound else "已到"
+            behind = "" if value >= bound else f"的{most}%以上"
+            return f"{shown}，{far}{reached}{behind}"
+    if about.pace == "above":
+        return f"{shown}，快于时序进度"
     last = about.last_year
     if last is not None and value > last and about.target is None:
         return f"{shown}，高于上年同期{about.number(last)}"

@@ -118,7 +118,9 @@ def _phrase(name: str, rest: str, figures: Known) -> str:
         return ""
     word, bracket, arguments = _folded(rest).partition("(")
     if not is_phrase(word):
-        near = nearest(word, every_word())
+        from speechgen.facts.likely import likely  # noqa: PLC0415 - only a slip needs it
+
+        near = likely(word, every_word())
         hint = f"是不是“{near}”" if near else "可用的说法见 docs/figures.md"
         message = f"“{name}”后面的“{visible(word)}”不是已有的说法"
         raise ExpressionError(message, hint, "unknown-phrase")

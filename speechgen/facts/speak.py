@@ -63,7 +63,7 @@ def _phrase(expression: str, book: Book, context: str) -> Spoken:
         _fit(phrase, arguments, book)
     spoken = find(phrase)(figure, arguments, book)
     if context == WITHOUT_YOY and phrase in _WITH_YOY:
-        text = spoken.text.replace("同比", "", 1)
+        text = spoken.text if spoken.status == "missing" else spoken.text.replace("同比", "", 1)
         spoken = spoken._replace(text=text, context=context)
     if book.disputed and not book.disputed.isdisjoint((named, *arguments)):
         return _disputed(spoken)

@@ -245,6 +245,7 @@ def test_an_annual_report_leaves_the_word_out() -> None:
     assert speak("信访总量.同比", BOOK, WITHOUT_YOY).text == "下降8.8%"
     assert speak("信访总量.同比增减", BOOK, WITHOUT_YOY).text == "减少13件"
     assert speak("信访总量", BOOK, WITHOUT_YOY).text == "135"
+    assert speak("人次.同比", BOOK, WITHOUT_YOY).text == "同比X"
 
 
 def test_a_name_prints_its_value_or_its_mark() -> None:

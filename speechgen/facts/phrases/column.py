@@ -60,7 +60,7 @@ def outstanding(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     """城关镇（45件）和东镇（30件）最为突出，合计占60%; of equal ones 均为45件.
 
     One alone where two would be all there are. The share is of a total that the parts add up to;
-    without one (rates), and of a total of zero, none is said.
+    without one (rates), of a total of zero, and where all others are zero, none is said.
     """
     parts = parts_of(figure, (), book, "突出")
     lacks = lack(book, *parts)
@@ -68,7 +68,7 @@ def outstanding(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
     if not lacks and not ahead:
         return of_all(figure, _all_alike(parts), parts, book)
     text = f"{_with_values(ahead) if ahead else _unknown(figure, 2)}最为突出"
-    if len(ahead) == len(parts) or not _adds_up(figure, parts):
+    if len(ahead) == len(parts) or _are_all(ahead, parts) or not _adds_up(figure, parts):
         return of_all(figure, text, parts, book)
     text += "，合计占" if len(ahead) != 1 else "，占"
     if lacks or figure.value is None:
@@ -154,6 +154,11 @@ def _adds_up(figure: Figure, parts: Sequence[Figure]) -> bool:
     if not figure.parts or figure.unit in POINTS_OF or figure.value == 0:
         return False
     return all(one.value is None or one.value >= 0 for one in (figure, *parts))
+
+
+def _are_all(ahead: Sequence[Figure], parts: Sequence[Figure]) -> bool:
+    """Return whether all others are zero, so that a share would be all."""
+    return bool(ahead) and sum(1 for one in parts if one.value != 0) == len(ahead)
 
 
 def _share(ahead: Sequence[Figure], total: Decimal) -> Decimal:

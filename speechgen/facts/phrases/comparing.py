@@ -7,7 +7,7 @@ from speechgen.facts.change import Change, Turn, period_on_period, year_on_year
 from speechgen.facts.edges import edge
 from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken
 from speechgen.facts.printing import MISSING, derived
-from speechgen.facts.wording import UP_DOWN, category, own_words
+from speechgen.facts.wording import UP_DOWN, category, is_money, own_words
 from speechgen.numerals import percent
 
 
@@ -36,15 +36,17 @@ def growth(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
 
 
 def course(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
-    """Give the direction alone: 下降, 持平, X."""
+    """Give the direction alone: 下降, 持平, X; of money 扭亏为盈, 亏损收窄."""
     change = year_on_year(figure)
     if change.turn is Turn.UNKNOWN:
         return _unknown(figure, MISSING, book)
     if change.turn in _TURNS:
         return said(figure, direction(figure, change), change.signed)
-    if change.turn in _LOSSES:
-        return said(figure, str(change.turn.value), change.signed)
-    return said(figure, told(figure, change, figure.last_year, ""), change.signed)
+    if change.turn is Turn.STILL_ZERO:
+        return said(figure, str(Turn.SAME.value), change.signed)
+    if change.turn in {Turn.FROM_ZERO, Turn.TO_ZERO}:
+        return said(figure, _past_zero(figure, change), change.signed)
+    return said(figure, str(change.turn.value), change.signed)
 
 
 def told(figure: Figure, change: Change, baseline: Amount | None, word: str) -> str:
@@ -64,6 +66,16 @@ def direction(figure: Figure, change: Change) -> str:
     kind = category(figure.category, figure.unit, figure.better)
     words = own_words(kind) if change.unit == figure.unit else UP_DOWN[kind]
     return words[change.turn is Turn.FALL]
+
+
+def _past_zero(figure: Figure, change: Change) -> str:
+    """Return the direction of a change from zero or to it: 增长, 减少; of a loss 转亏, 扭亏."""
+    now, last = figure.value, figure.last_year
+    then = None if last is None else last.value
+    if is_money(figure.unit) and min(now or 0, then or 0) < 0:
+        return "转亏" if now else "扭亏"
+    rose = (now or 0) > (then or 0)
+    return direction(figure, change._replace(turn=Turn.RISE if rose else Turn.FALL))
 
 
 def extent(change: Change) -> str:

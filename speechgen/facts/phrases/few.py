@@ -7,8 +7,9 @@ from decimal import Decimal
 from speechgen.facts.book import Book, ExpressionError, lack, lacking, said, same_unit
 from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken
 from speechgen.facts.printing import apart, shown, with_unit
+from speechgen.facts.sense import pace
 from speechgen.facts.wording import SMALL_COUNTS
-from speechgen.numerals import EXACT, SHARE_OF_MOST
+from speechgen.numerals import EXACT, NEAR_GOAL, SHARE_OF_MOST, reaches
 
 
 def only(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
@@ -41,14 +42,15 @@ def still(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
 def _is_little(figure: Figure, value: Decimal, book: Book) -> bool:
     """Return whether nothing in the file shows that `value` is much.
 
-    Much is: the goal or the ceiling reached; half of its 总量, or of all where it is a rate with
-    nothing else to compare with; without a goal, more than last year.
+    Much is: nine tenths of the goal, half of the ceiling, or ahead of the pace of the year; half
+    of its 总量, or of all where it is a rate with nothing else to compare with; without a goal,
+    more than last year.
     """
     goal, last = _known(figure.target), _known(figure.last_year)
-    for bound in (goal, _known(figure.ceiling)):
-        if bound is not None and value >= bound:
+    for bound, most in ((goal, NEAR_GOAL), (_known(figure.ceiling), SHARE_OF_MOST)):
+        if bound is not None and reaches(value, most, bound):
             return False
-    if value <= 0 or _over_half(figure, value, book):
+    if value <= 0 or pace(figure) == "above" or _over_half(figure, value, book):
         return False
     if goal is not None:
         return True

@@ -16,6 +16,7 @@ from speechgen.facts.book import (
 )
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.printing import MISSING, typed
+from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import EXACT, percent, plain
 
 _HUNDRED = Decimal(100)
@@ -28,7 +29,7 @@ def share(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     that the file states is said.
     """
     whole = _whole(figure, args, "占比", book)
-    same_unit(figure, whole)
+    _countable(figure, whole)
     total = divisor(whole, "", whole.value)
     text = f"占{whole.label}的"
     if figure.value is None or total is None:
@@ -47,7 +48,7 @@ def share(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
 def all_of(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     """全部 where the two are equal; else 有28件, also of an unknown whole; 均未 of none; 有X件."""
     whole = _whole(figure, args, "全部", book)
-    same_unit(figure, whole)
+    _countable(figure, whole)
     some = f"有{typed(figure, figure.amount)}{figure.unit}"
     if figure.value is None:
         return lacking(figure, some, lack(book, figure))
@@ -77,6 +78,18 @@ def _whole(figure: Figure, args: tuple[str, ...], phrase: str, book: Book) -> Fi
         message = f"总量“{whole.name}”没有值，不能说“{phrase}”"
         raise ExpressionError(message, "请在括号里写另一个数据")
     return whole
+
+
+def _countable(figure: Figure, whole: Figure) -> None:
+    """Refuse a part and a whole that count different things, and two rates.
+
+    Raises:
+        ExpressionError: the units differ, or are both % or ‰.
+    """
+    same_unit(figure, whole)
+    if figure.unit in POINTS_OF:
+        message = f"“{figure.name}”和“{whole.name}”都是比率，一个不是另一个的一部分"
+        raise ExpressionError(message, f"请改用“相比”：【{figure.name}.相比({whole.name})】")
 
 
 def _within(spoken: Spoken, value: Decimal, total: Decimal) -> Spoken:

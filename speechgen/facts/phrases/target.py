@@ -60,10 +60,17 @@ def by_levels(figure: Figure, _args: tuple[str, ...], book: Book) -> Spoken:
         sides = [_side(figure, f"{level}目标", amount) for level, amount in figure.targets]
         text = "、".join(sides)
     else:
-        *first, last = [_rate(figure, level, amount) for level, amount in figure.targets]
-        levels = "、".join([level for level, _ in figure.targets])
-        text = f"分别完成{levels}目标的{'、'.join(first)}和{last}"
+        text = _done_by_levels(figure)
     return lacking(figure, text, lacks) if lacks else said(figure, text)
+
+
+def _done_by_levels(figure: Figure) -> str:
+    """Return 分别完成市定、县定目标的90%和81.8%; where they are the same 均完成…的90%."""
+    rates = [_rate(figure, level, amount) for level, amount in figure.targets]
+    goals = f"{'、'.join([level for level, _ in figure.targets])}目标"
+    if len(set(rates)) == 1 and not rates[0].startswith(MISSING):
+        return f"均完成{goals}的{rates[0]}"
+    return f"分别完成{goals}的{'、'.join(rates[:-1])}和{rates[-1]}"
 
 
 def _rate(figure: Figure, level: str, target: Amount) -> str:
