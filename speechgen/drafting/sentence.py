@@ -16,6 +16,7 @@ _OFFICES = ("局", "委", "办", "厅", "部", "办公室", "委员会")
 _REACHES = re.compile(
     r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))"
 )
+_OF_TIME = (".时段", ".截至")
 _ENDS = "。；;，,．.、 　"
 
 
@@ -99,14 +100,16 @@ def due_head(item: Item) -> str:
 
 def period_of(desk: Desk, line: str) -> str:
     """Return `1至7月，` where the first figure of `line` has a period not stated yet."""
-    found = (str(desk.ask("period", inner)) for inner in expressions(line))
+    inners = list(expressions(line))
+    found = (str(desk.ask("period", inner)) for inner in inners)
     period = next((period for period in found if period), "")
     if not period or period == desk.period:
         return ""
     desk.period = period
     if period in line or line.startswith(("其中", "截至", "今年", "去年", "目前")):
         return ""
-    return f"{period}，"
+    said = [str(desk.ask("period", inner)) for inner in inners if inner.endswith(_OF_TIME)]
+    return "" if period in said else f"{period}，"
 
 
 def spoken_line(desk: Desk, line: str) -> str:

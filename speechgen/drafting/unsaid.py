@@ -10,7 +10,19 @@ from speechgen.problems import FactsPlace, Problem
 
 SILENT = frozenset(
     {"文种", "主题", "范围", "种子", "版式", "数据", "名称", "形式", "自称", "身份", "编号", "对应"}
-    | {"类型", "层级", "短板", "日期", "数据截至", "简称", "地点", "单位", "表格", "数据来源"}
+    | {
+        "类型",
+        "层级",
+        "短板",
+        "日期",
+        "数据截至",
+        "简称",
+        "地点",
+        "单位",
+        "表格",
+        "数据来源",
+        "同比写法",
+    }
 )
 """Keys that steer a paper, or are said in other words."""
 

@@ -138,3 +138,23 @@ def test_a_kind_says_what_it_needs_with_an_example() -> None:
     assert problem.code == "kind-needs"
     assert "做法" in problem.message
     assert "做法: [" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        pytest.param("受理来信【来信】", "1至7月，全县受理来信96件", id="nobody says when"),
+        pytest.param("【来信.截至】，受理来信【来信】", "截至7月底，受理来信96件", id="by 截至"),
+        pytest.param("受理来信【来信】，【来信.时段】", "受理来信96件，1至7月", id="by 时段"),
+    ],
+)
+def test_a_period_that_the_sentence_says_itself_is_not_put_in_front(
+    line: str, printed: str
+) -> None:
+    body = f"数据:\n  来信: {{值: 96, 单位: 件, 时段: 1至7月}}\n成绩:\n- {line}\n"
+
+    told = line_with(body, "受理来信")
+
+    assert printed in told
+    assert "1至7月，截至" not in told
+    assert told.count("1至7月") <= 1

@@ -37,6 +37,12 @@ def test_the_facts_choose(key: str, printed: str) -> None:
     assert printed in said(paper)
 
 
+def test_what_the_facts_choose_is_not_said_to_be_unprinted() -> None:
+    paper = drafted(MEETING + "同比写法: 省\n" + FACTS)
+
+    assert "not-printed" not in [problem.code for problem in paper.advice]
+
+
 def test_a_kind_sets_the_default_and_the_facts_go_over_it(tmp_path: Path) -> None:
     own = tmp_path / "templates"
     shutil.copytree(resources.templates(), own)
