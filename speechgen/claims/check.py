@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from speechgen.claims import beside, changes, compared, goals, little, shares, twice
+from speechgen.claims import beside, changes, compared, goals, little, shares, times, twice
 from speechgen.claims.sentence import LONGEST, Finding, Sentence
 from speechgen.claims.words import GOALS
 
@@ -17,6 +17,7 @@ CHECKS: tuple[Callable[[Sentence], Iterator[Finding]], ...] = (
     changes.check,
     goals.check,
     shares.check,
+    times.check,
     twice.check,
     little.check_little,
     little.check_all,

@@ -25,7 +25,9 @@ _PART = re.compile(
 )
 _MORE_THAN_HALF = re.compile(r"(?:超过|过)半数?")
 _NEARLY_HALF = re.compile(r"(?:接近|近)半数?(?![年月天日小个])")
-_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+CHINESE_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+"""What a numeral of one sign stands for."""
+
 _NOT_UNITS = (
     "个月",
     "个百分点",
@@ -159,15 +161,15 @@ def _last_place(digits: Decimal) -> Decimal:
 
 def _of_tenth(half: str | None) -> int:
     """Return what stands behind 成: 5 of 七成半 and of 七成五."""
-    return 5 if half == "半" else _CHINESE.get(half or "", 0)
+    return 5 if half == "半" else CHINESE_DIGITS.get(half or "", 0)
 
 
 def _part(found: re.Match[str]) -> Typed:
     if found["tenths"]:
-        named = Decimal(10 * _CHINESE[found["tenths"]] + _of_tenth(found["half"]))
+        named = Decimal(10 * CHINESE_DIGITS[found["tenths"]] + _of_tenth(found["half"]))
         stem = f"{found['tenths']}成{found['half'] or ''}"
     elif found["of"]:
-        parts, of = _CHINESE[found["parts"]], _CHINESE[found["of"]]
+        parts, of = CHINESE_DIGITS[found["parts"]], CHINESE_DIGITS[found["of"]]
         named = EXACT.divide(_HUNDRED * parts, Decimal(of))
         stem = f"{found['of']}分之{found['parts']}"
     else:
