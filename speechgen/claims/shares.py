@@ -21,6 +21,7 @@ _OF_GOAL = re.compile(
     rf"(?P<goal>{'|'.join(GOALS_NAMED)})的$"
 )
 _STOP = re.compile("[，。；：！？（）,;:!?()]|$")
+_NEARLY = Decimal("0.9")
 _HUNDRED = Decimal(100)
 
 
@@ -37,8 +38,8 @@ class Share(NamedTuple):
 def check(sentence: Sentence) -> Iterator[Finding]:
     """Yield the shares that are not those of the figure whose value was said right before.
 
-    A bare 九成 is held true within 5 %. Nothing is said where the whole is no figure of the file,
-    has another unit or 时段, or where the share is spoken behind.
+    A bare 九成 is held true within 5 %; of 接近一半 nothing is said from 45 % on, nor where the
+    whole is no figure of the file, has another unit or 时段, or where the share is spoken behind.
     """
     if sentence.is_plan:
         return
@@ -50,8 +51,14 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         if share is None or (behind is not None and behind.unit == "%"):
             continue
         value = EXACT.multiply(EXACT.divide(share.about.value or Decimal(0), share.whole), _HUNDRED)
-        if not holds(share.typed, value):
+        if not holds(share.typed, value) and not _is_nearly_near(share.typed, value):
             yield _finding(sentence, share, value)
+
+
+def _is_nearly_near(typed: Typed, value: Decimal) -> bool:
+    """Return whether 46.6 % is called 接近一半 or 近五成, which are no sharp numbers."""
+    is_near = typed.hedge in {"接近", "将近", "近"} and not typed.stem[:1].isdigit()
+    return is_near and _NEARLY * typed.named <= value < typed.named
 
 
 def _of_goal(sentence: Sentence, typed: Typed) -> Share | None:

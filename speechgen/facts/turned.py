@@ -25,6 +25,9 @@ _GOALS = frozenset({"完成", "还差", "分级完成"})
 _CEILINGS = frozenset({"占控制数", "余量", "距控制数"})
 _ELSEWHERE = frozenset({"案例"})
 _RANKED = re.compile("第[一二三123](?!季|产|批|次|届)|前列|首位|榜首")
+_LOOKED_FOR = ("排查", "查处", "查办", "查获")
+"""What is found by looking for it is work done, though there be more of it."""
+
 _WRONG = {"成绩": "bad", "问题": "good"}
 _AHEAD = {("above", True): "bad", ("below", True): "good"} | {
     ("above", False): "good",
@@ -98,11 +101,11 @@ def _reason(figure: Figure, phrase: str, section: str) -> str:
 def _may_be_proud(figure: Figure, text: str, index: int) -> bool:
     """Return whether a value at `index` is one to be told though it fell: by its goal or its rank.
 
-    产值98.7亿元 has reached its 全年目标 of 90亿元; 优良天数298天，全市第一.
+    产值98.7亿元 has reached its 全年目标 of 90亿元; 优良天数298天，全市第一; 排查隐患320处.
     """
     if figure.ceiling is not None and not _over(figure) and pace(figure) != "above":
         return True
-    if figure.better == "上升" and _reached(figure):
+    if (figure.better == "上升" and _reached(figure)) or figure.name.startswith(_LOOKED_FOR):
         return True
     around = sentence_round(text, index)
     if _RANKED.search(around):
