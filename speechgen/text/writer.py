@@ -5,6 +5,7 @@ from __future__ import annotations
 from speechgen.document import Block, Document, Role, Run, Table, ordinals
 
 _INDENT = "\u3000\u3000"
+_NOTE_INDENT = "\u3000" * len("附件：")
 _CENTRED = frozenset(
     {Role.TITLE, Role.SUBTITLE, Role.SPEAKER, Role.UNIT, Role.SPEECH_DATE, Role.NOTE}
 )
@@ -25,9 +26,15 @@ def write(document: Document) -> str:
     for block, ordinal in zip(document.blocks, ordinals(document.blocks), strict=True):
         if _parted(before, block):
             lines.append("")
-        lines.extend(_lines(block, ordinal))
+        lines.extend(_lines(block, _beside(before, block) or ordinal))
         before = block
     return "\n".join([*lines, ""])
+
+
+def _beside(before: Block | Table | None, block: Block | Table) -> str:
+    """Return what sets the second and later enclosures under the first, behind the word 附件."""
+    roles = [each.role for each in (before, block) if isinstance(each, Block)]
+    return _NOTE_INDENT if roles == [Role.ATTACHMENT_NOTE] * 2 else ""
 
 
 def _lines(block: Block | Table, ordinal: str) -> list[str]:

@@ -96,3 +96,13 @@ def test_signature_and_date_stand_at_the_right() -> None:
 
 def test_text_ends_with_a_line_end() -> None:
     assert write(Document("讲话", "题", (block(Role.BODY, "完"),))) == "　　完\n"
+
+
+def test_the_names_of_enclosures_stand_below_each_other() -> None:
+    lines = text(
+        block(Role.BODY, "完。"),
+        block(Role.ATTACHMENT_NOTE, "附件：1. 任务清单"),
+        block(Role.ATTACHMENT_NOTE, "2. 各镇情况"),
+    )
+
+    assert lines == ["　　完。", "", "　　附件：1. 任务清单", "　　　　　2. 各镇情况"]

@@ -83,7 +83,8 @@ def fitted(cells: list[Typed], which: str, place: FactsPlace, fit: Fit) -> Line 
 
 def _listed(node: Series, which: str, key: Key, fit: Fit) -> Line | None:
     reading = fit.reading
-    glances.one_item(node, reading)
+    if len(node.children) not in {len(fit.specs), len(fit.typed)}:
+        glances.one_item(node, reading)
     cells = [typed(child, reading) for child in node.children if type(child) is Scalar]
     if len(cells) < len(node.children):
         reading.expected(next(c for c in node.children if type(c) is not Scalar), key)
@@ -194,14 +195,16 @@ def named(rows: list[Line], fit: Fit) -> bool:
         if cell is None:
             continue
         folded = unicodedata.normalize("NFKC", cell.text)
-        message = _unusable(cell.text, number)
+        message, hint = _unusable(cell.text, number), ""
+        if len(cell.text) > LONGEST:
+            hint = "行名写短些，长的话写到后面的列里"
         if not message and folded in seen:
             first = seen[folded]
             same = "写了两次" if first.text == cell.text else f"同“{shown(first.text)}”只差全角半角"
             message = f"的“{shown(cell.text)}”行{same}，前一次在第{first.place.line}行"
         seen.setdefault(folded, cell)
         if message:
-            hint = f"每行的“{shown(fit.heads[fit.naming])}”要写上，各行不同"
+            hint = hint or f"每行的“{shown(fit.heads[fit.naming])}”要写上，各行不同"
             fit.report(cell.place, message, hint, "table-row")
     return len(fit.reading.problems) == before
 
