@@ -10,9 +10,11 @@ from speechgen.document import Block, Role, Run
 from speechgen.drafting.marks import LEAD, LEAD_END, LINE, LINE_END
 from speechgen.drafting.speaker import Speaker
 from speechgen.facts.item import END, MARK, PARAGRAPH
+from speechgen.facts.speak import CHANGES
 from speechgen.ledger import Entry, Ledger
 
 _PIECES = re.compile(f"([{LEAD}{LEAD_END}]|{MARK}[^{END}]*{END})")
+_CLAUSES = re.compile("[，。；！？：]")
 _HEADING_ENDS = "。；，、：;,"
 
 
@@ -36,8 +38,11 @@ class _Frame(NamedTuple):
 
     key: str
     role: Role
-    pieces: tuple[tuple[str, str, bool], ...]
-    """(plain text, expression, lead), one of the first two empty."""
+    pieces: tuple[tuple[str, str, bool, bool], ...]
+    """(plain text, expression, lead, named), one of the first two empty.
+
+    `named`: an expression of a change, right behind the name of its figure.
+    """
 
 
 @lru_cache(maxsize=16)
@@ -66,18 +71,26 @@ def _trimmed(text: str, role: Role) -> str:
 
 
 def _cut(key: str, role: Role, text: str) -> Block | _Frame:
-    pieces: list[tuple[str, str, bool]] = []
-    lead = False
+    pieces: list[tuple[str, str, bool, bool]] = []
+    lead, before = False, ""
     for piece in _PIECES.split(text):
         if piece in (LEAD, LEAD_END):
             lead = piece == LEAD
         elif piece.startswith(MARK):
-            pieces.append(("", piece[1:-1], lead))
+            pieces.append(("", piece[1:-1], lead, _is_named(piece[1:-1], before)))
+            before = ""
         elif piece:
-            pieces.append((piece, "", lead))
-    if any(inner for _, inner, _ in pieces):
+            pieces.append((piece, "", lead, False))
+            before = piece
+    if any(inner for _, inner, _, _ in pieces):
         return _Frame(key, role, tuple(pieces))
-    return Block(key, role, tuple([Run(plain, lead=lead) for plain, _, lead in pieces]))
+    return Block(key, role, tuple([Run(plain, lead=lead) for plain, _, lead, _ in pieces]))
+
+
+def _is_named(inner: str, before: str) -> bool:
+    """Return whether the clause before an expression of a change names its figure."""
+    name, _, phrase = inner.rpartition(".")
+    return phrase in CHANGES and name in _CLAUSES.split(before)[-1]
 
 
 def _spoken(frame: Block | _Frame, speaker: Speaker, ledger: Ledger) -> Block:
@@ -91,12 +104,12 @@ def _filled(frame: _Frame, speaker: Speaker, ledger: Ledger) -> tuple[Run, ...]:
     runs: list[Run] = []
     unit = ""
     was_lead = False
-    for plain, inner, lead in frame.pieces:
+    for plain, inner, lead, named in frame.pieces:
         if unit and (inner or lead is not was_lead):
             runs.append(Run(unit, lead=was_lead))
             unit = ""
         if inner:
-            spoken = speaker.speak(inner)
+            spoken = speaker.behind_name(inner) if named else speaker.speak(inner)
             runs.append(Run(spoken.text, inner, spoken.status, lead, spoken.context))
             unit, was_lead = spoken.unit, lead
             if inner not in ledger:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Spoken
-from speechgen.facts.speak import WITHOUT_YOY, speak
+from speechgen.facts.speak import NAMED, WITHOUT_YOY, speak
 
 CONTEXTS = {"": "", "写": "", "省": WITHOUT_YOY}
 """Contexts of speaking by 同比写法: an annual report leaves 同比 out."""
@@ -36,3 +36,7 @@ class Speaker:
         if spoken is None:
             spoken = self._spoken[expression] = speak(expression, self.facts, self.context)
         return spoken
+
+    def behind_name(self, expression: str) -> Spoken:
+        """Return what `expression` says right behind the name of its figure."""
+        return self.speak(expression, ",".join(filter(None, (self.context, NAMED))))

@@ -22,6 +22,7 @@ NO_PROFIT = ("流入", "流出", "净额", "差额", "缺口", "兑现", "顺差
 _SIGNS = {Turn.TO_PROFIT: "由负转正", Turn.TO_LOSS: "由正转负"}
 
 LONGEST_NAME = 8
+KEPT = "继续保持为零"
 
 
 def edge(figure: Figure, turn: Turn, baseline: Amount | None, word: str) -> str:
@@ -64,7 +65,16 @@ def _still_zero(figure: Figure, word: str) -> str:
         return word + Turn.SAME.value
     if figure.better == "下降":
         short = name.endswith(NONE_OF) and len(name) <= LONGEST_NAME
-        return f"继续保持零{name}" if short else "继续保持为零"
+        return f"继续保持零{name}" if short else KEPT
     if figure.better == "上升" and name.endswith(NOT_YET) and len(name) <= LONGEST_NAME:
         return f"尚无{name}"
     return str(Turn.STILL_ZERO.value)
+
+
+def unnamed(figure: Figure, text: str) -> str:
+    """Return `text` for a place right behind the figure's name, which would be said twice.
+
+    较大事故继续保持零较大事故 → 较大事故继续保持为零; 国家级平台尚未实现零的突破.
+    """
+    name = figure.label
+    return {f"继续保持零{name}": KEPT, f"尚无{name}": "尚未实现零的突破"}.get(text, text)

@@ -201,4 +201,4 @@ class Spoken(NamedTuple):
     """Missing inputs: `重复信访`, `信访总量的上年同期`."""
 
     context: str = ""
-    """What decided the print beside the facts: `省同比`."""
+    """What decided the print beside the facts: `省同比`, `名在前`; with commas between."""

@@ -15,6 +15,10 @@ WITHOUT_YOY = "省同比"
 ONE_PLACE = "一位小数"
 """Context: a computed rate stands in a column of rates, and keeps its decimal (90.0%)."""
 
+NAMED = "名在前"
+"""Context: the figure's name stands right before, and is not said again of 0 → 0."""
+
+CHANGES = frozenset({"同比", "环比", "增幅"})
 _WITH_YOY = frozenset({"同比", "同比增减", "分别同比"})
 
 
@@ -22,7 +26,7 @@ def speak(expression: str, book: Book, context: str = "") -> Spoken:
     """Return what `expression` says now: `信访总量.同比` → 同比下降8.8%.
 
     A missing figure gives X with its unit, a missing name its mark. `context` holds what else
-    decides the print: `省同比`, `一位小数`, or nothing.
+    decides the print: `省同比`, `一位小数`, `名在前`, several with commas between, or nothing.
 
     Raises:
         ExpressionError: it cannot be said (`check`).
@@ -62,12 +66,25 @@ def _phrase(expression: str, book: Book, context: str) -> Spoken:
     if arguments or phrase in ARGUMENTS:
         _fit(phrase, arguments, book)
     spoken = find(phrase)(figure, arguments, book)
-    if context == WITHOUT_YOY and phrase in _WITH_YOY:
-        text = spoken.text if spoken.status == "missing" else spoken.text.replace("同比", "", 1)
-        spoken = spoken._replace(text=text, context=context)
+    if context:
+        spoken = _in_context(spoken, figure, phrase, context.split(","))
     if book.disputed and not book.disputed.isdisjoint((named, *arguments)):
         return _disputed(spoken)
     return spoken
+
+
+def _in_context(spoken: Spoken, figure: Figure, phrase: str, contexts: list[str]) -> Spoken:
+    """Return a phrase as `contexts` have it; it remembers those that concern it."""
+    text, kept = spoken.text, list[str]()
+    if WITHOUT_YOY in contexts and phrase in _WITH_YOY:
+        text = text if spoken.status == "missing" else text.replace("同比", "", 1)
+        kept.append(WITHOUT_YOY)
+    if NAMED in contexts and phrase in CHANGES:
+        from speechgen.facts.edges import unnamed  # noqa: PLC0415 - few names stand before
+
+        text = unnamed(figure, text)
+        kept.append(NAMED)
+    return spoken._replace(text=text, context=",".join(kept)) if kept else spoken
 
 
 def _bare(figure: Figure, book: Book) -> Spoken:

@@ -10,6 +10,7 @@ import pytest
 from speechgen import manifest, resources
 from speechgen.drafting.draft import Draft, draft
 from speechgen.facts.read import read_text
+from speechgen.facts.speak import speak
 from tests.drafting.papers import MEETING, drafted, paragraphs
 
 FACTS = """\
@@ -67,3 +68,46 @@ def test_the_paper_remembers_how_it_was_said() -> None:
     assert contexts["来访.同比"] == "省同比"
     assert not contexts["来访"]
     assert "省同比" in manifest.dumps(manifest.manifest_of(paper.document, paper.ledger))
+
+
+ZEROS = """\
+数据:
+  国家级平台: {值: 0, 上年同期: 0, 单位: 个, 向好: 上升}
+  较大事故: {值: 0, 上年同期: 0, 单位: 起, 向好: 下降}
+成绩:
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("全县国家级平台【国家级平台.同比】", "国家级平台尚未实现零的突破"),
+        ("全年较大事故【较大事故.同比】", "较大事故继续保持为零"),
+        ("较大事故起数【较大事故.增幅】", "较大事故起数继续保持为零"),
+        ("狠抓安全生产，【较大事故.同比】", "狠抓安全生产，继续保持零较大事故"),
+        ("严防较大事故，【较大事故.同比】", "严防较大事故，继续保持零较大事故"),
+    ],
+)
+@pytest.mark.parametrize("style", ["", "同比写法: 省\n"])
+def test_a_name_that_stands_before_is_not_said_again(style: str, line: str, printed: str) -> None:
+    paper = drafted(f"{MEETING}{style}{ZEROS}- {line}\n")
+
+    assert printed in said(paper)
+
+
+def test_what_is_said_behind_a_name_can_be_said_again_by_its_context() -> None:
+    text = f"{MEETING}同比写法: 省\n{ZEROS}- 全年较大事故【较大事故.同比】\n"
+    paper = drafted(text)
+    changed = text.replace("值: 0", "值: 1")
+
+    (run,) = [
+        run
+        for block in paper.document.blocks
+        for run in getattr(block, "runs", ())
+        if run.expression == "较大事故.同比"
+    ]
+
+    assert run.context == "省同比,名在前"
+    assert speak(run.expression, read_text(text, "素材.yaml"), run.context).text == run.text
+    again = speak(run.expression, read_text(changed, "素材.yaml"), run.context)
+    assert again.text == "由零增至1起"
