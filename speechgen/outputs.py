@@ -46,7 +46,7 @@ def digest_note(data: bytes) -> bytes:
 def refuse_input(source: Path, targets: Sequence[Path]) -> None:
     """Raise where an output would overwrite the file it is made from."""
     for target in (*targets, *map(sidecar_path, targets)):
-        if _is_there(target) and target.samefile(source):
+        if _is_same(target, source):
             raise SpeechgenError(
                 _problem(
                     target,
@@ -55,6 +55,13 @@ def refuse_input(source: Path, targets: Sequence[Path]) -> None:
                     "请用 -o 另起一个文件名",
                 )
             )
+
+
+def _is_same(target: Path, source: Path) -> bool:
+    try:
+        return target.samefile(source)
+    except OSError:  # one of them is not there
+        return False
 
 
 def refuse_edited(docx: Path, sidecar: Path, *, force: bool) -> None:

@@ -8,6 +8,7 @@ from speechgen.drafting.draft import Draft
 from speechgen.drafting.whereabouts import Mention, mentions
 from speechgen.facts.expression import parse
 from speechgen.facts.facts import Facts
+from speechgen.facts.lacks import whose
 
 UNUSED = "文中未用"
 ITSELF = "本数"
@@ -49,7 +50,7 @@ class Uses:
             label = self._label(name, phrase, one, mention.place)
             self.spoken.setdefault(one, []).append((mention, label))
         for lack in lacks:
-            label = self._label(name, phrase, lack.rpartition("的")[0] or lack, mention.place)
+            label = self._label(name, phrase, whose(lack, self.facts)[0], mention.place)
             self.lacking.setdefault(lack, []).append((mention, label))
 
     def _parts(self, name: str, phrase: str, arguments: tuple[str, ...]) -> tuple[str, ...]:

@@ -67,10 +67,21 @@ def _follows(figure: Figure, facts: Facts) -> bool:
     return any(cell.value is None for cell in cells)
 
 
-def _of_phrase(text: str, facts: Facts) -> Iterator[Lack]:
+def whose(text: str, facts: Facts) -> tuple[str, str]:
+    """Return figure or name, and key, of what a phrase lacks: `信访总量的上年同期`.
+
+    A name may itself hold 的: 群众的诉求 is the figure, and no key is given then.
+    """
+    if text in facts.figures or text in facts.names:
+        return text, ""
     name, _, key = text.rpartition("的")
+    return (name, key) if name else (text, "")
+
+
+def _of_phrase(text: str, facts: Facts) -> Iterator[Lack]:
+    name, key = whose(text, facts)
     figure = facts.figures.get(name)
-    if figure is not None:
+    if figure is not None and key:
         yield _lack(figure, key)
 
 

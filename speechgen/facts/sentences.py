@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.expression import canonical
+from speechgen.facts.expression import JOINS, canonical
 from speechgen.facts.item import END, MARK
 from speechgen.facts.lines import Scalar
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.speak import speak
 
 _TOKEN = re.compile("【【|】】|【[^【】]*】|【|】")
+_BEHIND_A_TABLE = frozenset(f"[［〔{JOINS}")
 
 
 def spoken(text: str, node: Scalar, reading: Reading) -> str:
@@ -60,11 +61,17 @@ def _expression(match: re.Match[str], node: Scalar, reading: Reading) -> str:
             known = canonical(inner, reading.figures, reading.names)
             reading.said[known] = speak(known, reading)
         except ExpressionError as error:
-            if not any(inner.startswith(table) for table in reading.broken):
+            if not any(_speaks_of(table, inner) for table in reading.broken):
                 _report(match, node, reading, error.code, error.message, error.hint)
             return typed
         reading.canonicals[inner] = known
     return f"{MARK}{known}{END}"
+
+
+def _speaks_of(table: str, inner: str) -> bool:
+    """Return whether `inner` is 乡镇表.来访 or 乡镇表[城关镇].来访, and not 乡镇表决."""
+    rest = inner.removeprefix(table).lstrip()
+    return inner.startswith(table) and (not rest or rest[0] in _BEHIND_A_TABLE)
 
 
 def _report(  # noqa: PLR0913, PLR0917 - where, and the parts of a problem

@@ -11,6 +11,7 @@ from speechgen.drafting.draft import Draft
 from speechgen.facts.facts import Facts
 from speechgen.facts.read import read
 from speechgen.operations import drafts, problems_of
+from speechgen.operations.sources import sources
 from speechgen.problems import Problem, SpeechgenError
 
 
@@ -49,18 +50,11 @@ def diff(old_path: Path, new_path: Path, *, templates: Path | None = None) -> Co
 
 def _same_sources(old: Facts, old_path: Path, new: Facts, new_path: Path) -> list[str]:
     """Return a note where both sides read the very same sheet: what changed there is not seen."""
-    same = _sources(old, old_path).keys() & _sources(new, new_path).keys()
-    names = [name for path, name in _sources(new, new_path).items() if path in same]
+    before = sources(old, old_path)
+    names = [name for path, name in sources(new, new_path).items() if path in before]
     if not names:
         return []
     return [f"两份素材读的是同一份{'、'.join(names)}，里面改了什么看不出来；对比时旧的也要留一份"]
-
-
-def _sources(facts: Facts, path: Path) -> dict[Path, str]:
-    """Return the sheets that the facts read, with what they call them."""
-    records = (*facts.root.items("数据来源"), *facts.root.items("表格"))
-    names = [item.text("文件") or item.text("数据来源") for item in records]
-    return {(path.parent / name).resolve(): name for name in names if name}
 
 
 def _read(path: Path) -> tuple[Facts | None, tuple[Problem, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from speechgen.facts import workbook
 from speechgen.facts.facts import Facts
 from speechgen.facts.read import read
 from speechgen.operations import drafts, problems_of
+from speechgen.operations.sources import sources
 from speechgen.outputs import Output
 from speechgen.problems import Problem, SpeechgenError
 
@@ -61,7 +61,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     listed = Listed(tuple(lines), tuple(rows), (*problems_of(facts, papers), *lacking))
     if out is None or len(rows) == 1:
         return listed
-    for source in _sources(facts, facts_path):
+    for source in (facts_path, *sources(facts, facts_path)):
         outputs.refuse_input(source, [out])
     _put_down(listed, out, "待核清单" if missing else "数据表", force=force)
     return listed._replace(path=out)
@@ -81,13 +81,6 @@ def _papers(
         if any(problem.code != "kind-needs" for problem in error.problems):
             raise
         return (), tuple([problem._replace(severity="warn") for problem in error.problems])
-
-
-def _sources(facts: Facts, path: Path) -> Iterator[Path]:
-    """Yield the files that were read: the facts, and what 数据来源 names."""
-    yield path
-    for item in facts.root.items("数据来源"):
-        yield path.parent / item.text("文件")
 
 
 def _put_down(listed: Listed, out: Path, title: str, *, force: bool) -> None:

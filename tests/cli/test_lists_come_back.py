@@ -107,6 +107,38 @@ def test_a_cell_left_empty_stays_on_the_list(speechgen: Door, facts: Path) -> No
     assert "已加固" in again.out
 
 
+@pytest.mark.parametrize("named", ["各乡镇.csv", r"子\各乡镇.csv", "子/各乡镇.csv"])
+def test_a_sheet_that_a_table_reads_is_never_written_over(
+    named: str, speechgen: Door, facts: Path
+) -> None:
+    sheet = facts.parent / named.replace("\\", "/")
+    sheet.parent.mkdir(exist_ok=True)
+    sheet.write_text("乡镇,来访（件）\n甲,3\n乙,7\n", "utf-8")
+    read = f"表格:\n  - {{名称: 各镇表, 数据来源: {named}}}\n"
+    facts.write_text(FACTS.replace("表格:\n", read), "utf-8")
+    before = sheet.read_bytes()
+
+    ran = speechgen("figures", facts, "-o", sheet, "--force")
+
+    assert "[output-is-input]" in ran.err
+    assert sheet.read_bytes() == before
+
+
+def test_a_list_may_go_over_another_file_beside_a_sheet_in_a_folder(
+    speechgen: Door, facts: Path
+) -> None:
+    sheet = facts.parent / "子" / "月报.csv"
+    sheet.parent.mkdir()
+    sheet.write_text("名称,值,单位\n别的,3,件\n", "utf-8")
+    facts.write_text(f"{FACTS}数据来源: 子\\月报.csv\n", "utf-8")
+    facts.with_name("表.csv").write_text("旧的", "utf-8")
+
+    ran = speechgen("figures", facts, "-o", facts.with_name("表.csv"), "--force")
+
+    assert ran.status == 0
+    assert "别的" in facts.with_name("表.csv").read_text("utf-8-sig")
+
+
 def test_a_filled_list_that_the_facts_read_is_never_written_over(
     speechgen: Door, facts: Path
 ) -> None:

@@ -41,6 +41,17 @@ def test_what_a_paper_lacks_and_no_line_holds_is_asked_for_once() -> None:
     assert asked(body, "甲的上年同期", "甲的上年同期", "甲") == [("甲", "上年同期", "件")]
 
 
+def test_a_name_may_hold_the_word_that_parts_name_and_key() -> None:
+    body = "数据:\n  群众: {值: 9, 单位: 人}\n  群众的诉求: {值: 待核, 单位: 件, 上年同期: 待核}\n"
+
+    assert asked(body, "群众的诉求", "群众的诉求的上期", "群众的上期") == [
+        ("群众的诉求", "值", "件"),
+        ("群众的诉求", "上年同期", "件"),
+        ("群众的诉求", "上期", "件"),
+        ("群众", "上期", "人"),
+    ]
+
+
 def test_names_come_behind_the_figures() -> None:
     body = (
         "名称: {小区: {值: 待核, 由谁提供: 县住建局}}\n讲话人: {姓名: 待核}\n"

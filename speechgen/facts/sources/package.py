@@ -36,7 +36,7 @@ def look_over(data: bytes) -> None:
         with ZipFile(io.BytesIO(data)) as archive:
             _check_sizes(archive)
             for entry in archive.infolist():
-                if entry.filename.endswith((".xml", ".rels")):
+                if entry.filename.lower().endswith((".xml", ".rels")):
                     _check_part(archive, entry.filename)
     except _DAMAGED:
         raise damaged() from None

@@ -34,6 +34,11 @@ def content(name: str, place: FactsPlace, reading: Reading) -> bytes | None:
     return data
 
 
+def located(name: str, folder: Path) -> Path:
+    """Return where the file stands that facts in `folder` call `name`, with / or a backslash."""
+    return folder / name.replace("\\", "/")
+
+
 def _found(name: str, folder: Path) -> Path:
     """Return the path of the file.
 
@@ -41,7 +46,7 @@ def _found(name: str, folder: Path) -> Path:
         Unreadable: the name leads out of the folder, or is of no kind that is read.
     """
     _check(name)
-    path = folder / name.replace("\\", "/")
+    path = located(name, folder)
     suffix = path.suffix.lower()
     if suffix not in {*WORKBOOKS, CSV}:
         raise Unreadable(Reason("source-type", "不是 .xlsx 或 .csv 文件", _SAVE_AS))

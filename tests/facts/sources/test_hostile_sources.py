@@ -107,6 +107,24 @@ def test_a_workbook_broken_inside_is_damaged(
     assert codes(tmp_path, repacked(good, part, change)) == ["source-damaged"]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"), [("", []), ("<!DOCTYPE x>", ["source-damaged"])], ids=["plain", "bad"]
+)
+def test_a_part_in_capitals_is_looked_at_too(
+    head: str, expected: list[str], tmp_path: Path, good: bytes
+) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(good)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).replace(b"sheet1.xml", b"sheet1.XML")
+            if name == SHEET:
+                new.writestr(SHEET.replace(".xml", ".XML"), head.encode() + data)
+            else:
+                new.writestr(name, data)
+
+    assert codes(tmp_path, out.getvalue()) == expected
+
+
 def test_an_endless_number_is_an_error_of_its_cell(tmp_path: Path, good: bytes) -> None:
     huge = repacked(good, SHEET, lambda d: d.replace(b">135<", b">1e999<"))
 
