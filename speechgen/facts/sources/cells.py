@@ -89,7 +89,7 @@ def words(cell: Cell) -> str:
     if isinstance(content, (date, time, timedelta)):
         return _when(cell)
     if isinstance(content, (int, float)):
-        return _as_shown(number(cell))
+        return as_shown(number(cell))
     text = blanks_folded(content)
     if forbidden().search(text):
         raise Unfit(
@@ -98,7 +98,8 @@ def words(cell: Cell) -> str:
     return text
 
 
-def _as_shown(found: Number) -> str:
+def as_shown(found: Number) -> str:
+    """Return a number with the decimals that its cell shows: 67.5% of 67.49%."""
     if found.places is None:
         return found.text
     sign = "%" if found.text.endswith("%") else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.facts.filling import FILL, LACK, NAME
+from speechgen.facts.sources.notes import is_number
 from speechgen.facts.sources.sheet import (
     MOST_COLUMNS,
     Cell,
@@ -184,7 +185,7 @@ def _span(sheet: Sheet, row: int) -> tuple[int, int]:
         if anchor == (top, column) and place[1] == column
     ]
     last = max([row, *below])
-    if last == row and named and not sheet.merged and _is_second(sheet, row + 1, column):
+    if last == row and _is_second(sheet, row + 1, column, is_known=bool(named)):
         last += 1
     return top, last
 
@@ -196,10 +197,17 @@ def _merged_near(sheet: Sheet, top: int) -> list[tuple[tuple[int, int], tuple[in
     return [(place, sheet.merged[place]) for place in near if place in sheet.merged]
 
 
-def _is_second(sheet: Sheet, row: int, name_column: int) -> bool:
-    """Return whether `row` of a CSV goes on with the header: no name, but words that are known."""
+def _is_second(sheet: Sheet, row: int, name_column: int, *, is_known: bool) -> bool:
+    """Return whether `row` goes on with the header: no name, but words that are known.
+
+    Where the header itself has no word that is known, as over a table, any words will do.
+    """
     cells = sheet.rows.get(row, {})
-    return name_column not in cells and any(key_of(_word(cell))[0] for cell in cells.values())
+    if name_column in cells or (row, name_column) in sheet.merged:
+        return False
+    if is_known:
+        return any(key_of(_word(cell))[0] for cell in cells.values())
+    return bool(cells) and not any(map(is_number, cells.values()))
 
 
 def _filled(sheet: Sheet, row: int) -> list[int]:
@@ -222,7 +230,7 @@ def _head(sheet: Sheet, column: int, first: int, last: int) -> Head:
 
 def _group(sheet: Sheet, row: int, column: int, last: int) -> Cell | None:
     """Return the word over a group of columns: in a CSV it stands over the first of them only."""
-    if sheet.merged or sheet.at(last, column) is None:
+    if sheet.at(last, column) is None or any(at == row for (at, _), _ in _merged_near(sheet, row)):
         return None
     left = [one for one in sheet.rows.get(row, {}) if one < column]
     over = sheet.rows[row][max(left)] if left else None

@@ -24,7 +24,6 @@ from speechgen.facts.sources.vocabulary import AMOUNTS
 _FIGURE = RECORDS["数据项"]
 _UNIT = "单位"
 _SEVERAL = re.compile("[、，,;；]")
-_SCALED = ("万元", "亿元")
 _CHANGES = ("同比", "环比")
 _STATED = frozenset({*_CHANGES, "占比"})
 """Columns that a sheet works out: they are compared with what the program works out."""
@@ -181,15 +180,6 @@ class _Row:
                 message = f"“{shown(str(cell.content))}”里的单位同“{shown(stated.text)}”不一样"
                 place = self.page.cell(cell)
                 self.reading.report(place, "unit-conflict", message, "请核对单位")
-        self._check_magnitude(stated.text)
-
-    def _check_magnitude(self, unit: str) -> None:
-        """Report 1200万 under 万元: nobody can say whether it is 1200 or 12 million."""
-        for key in AMOUNTS:
-            value = self.pairs.get(key)
-            if type(value) is Scalar and value.text[-1:] in {"万", "亿"} and unit in _SCALED:
-                message = f"“{shown(value.text)}”带“{value.text[-1]}”，而单位已是“{unit}”"
-                self.reading.report(value.start, "unit-conflict", message, "请只留一个")
 
     def _settle_period(self) -> None:
         head = self.header.columns.get("值")

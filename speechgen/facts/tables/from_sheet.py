@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from speechgen.facts import values
 from speechgen.facts.item import Item
-from speechgen.facts.lines import Mark
+from speechgen.facts.lines import Mark, Pairs, Scalar, Series
 from speechgen.facts.located import Located
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources import table_rows
+from speechgen.facts.sources.grid import Given, decimals_of
 from speechgen.facts.tables.specs import FORBIDDEN, LONGEST, bracketed
 from speechgen.facts.tables.typed import NOWHERE, Line, Parts, Spec, Typed
-from speechgen.problems import FactsPlace, nearest
+from speechgen.problems import FactsPlace, letters, nearest
 
+_LACKING = -1
 _ASKED = {"数据来源": values.word, "工作表": values.word, "表头": values.whole}
 
 
@@ -22,12 +24,18 @@ class Sourced(NamedTuple):
     """What stands in the sheet."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[Typed, ...], ...]
+    letters: tuple[str, ...]
+    """Of the columns: B."""
+
+    rows: tuple[tuple[Given, ...], ...]
+    unit: str
+    """Of the whole table."""
+
     place: FactsPlace
     """Of 数据来源 in the facts file."""
 
 
-def sourced(parts: Parts, reading: Reading) -> Sourced | None:
+def sourced(parts: Parts, unit: str, reading: Reading) -> Sourced | None:
     """Return heads and rows of the sheet; None where it cannot be read, and why is reported."""
     found: dict[str, str | int] = {}
     marks: dict[str, Mark] = {}
@@ -42,13 +50,22 @@ def sourced(parts: Parts, reading: Reading) -> Sourced | None:
     if not isinstance(path, str):
         return None
     item: Item = Located({**found}, marks, reading.page, marks["数据来源"])
-    table = table_rows(path, item, reading)
+    table = table_rows(path, item, reading, _wanted(parts))
     if table is None:
         return None
-    heads, rows = table
-    filled = [row for row in rows if any(text.strip() for text, _ in row)]
-    cells = [tuple([Typed(text.strip(), place) for text, place in row]) for row in filled]
-    return Sourced(heads, tuple(cells), item.where("数据来源"))
+    heads = tuple(["".join(head.texts) for head in table.heads])
+    columns = tuple([letters(head.column) for head in table.heads])
+    return Sourced(heads, columns, table.rows, unit, item.where("数据来源"))
+
+
+def _wanted(parts: Parts) -> list[str]:
+    """Return the heads that 列 names."""
+    node = parts["列"][1] if "列" in parts else None
+    if type(node) is Pairs:
+        return [one.text for one in node.children[::2] if type(one) is Scalar]
+    return (
+        [one.text for one in node.children if type(one) is Scalar] if type(node) is Series else []
+    )
 
 
 def columns(sheet: Sourced) -> tuple[Spec, ...]:
@@ -58,21 +75,63 @@ def columns(sheet: Sourced) -> tuple[Spec, ...]:
 
 def lines(
     sheet: Sourced, table: str, specs: tuple[Spec, ...], reading: Reading
-) -> list[Line] | None:
-    """Return the rows in the order of the columns; None where the sheet lacks one, reported."""
-    at: dict[str, int] = {}
-    for number, head in enumerate(sheet.heads):
-        at.setdefault(_folded(head), number)
-        at.setdefault(_folded(bracketed(Spec(_clean(head), sheet.place)).head), number)
-    ways = [at.get(_folded(spec.head)) for spec in specs]
-    for spec, way in zip(specs, ways, strict=True):
-        if way is None and not spec.formula:
-            near = nearest(spec.head, sheet.heads)
-            hint = f"是不是“{near}”" if near else f"表里有：{shown('、'.join(sheet.heads), 80)}"
-            message = f"“{shown(table)}”的“{shown(spec.head)}”列，在数据来源的表里没有"
-            reading.report(spec.place, "table-shape", message, hint)
-            return None
-    return [tuple([None if way is None else row[way] for way in ways]) for row in sheet.rows]
+) -> tuple[tuple[Spec, ...], list[Line]] | None:
+    """Return the columns with the decimals their cells show, and the rows in their order.
+
+    None where the sheet lacks a column, or has two of one name, reported.
+    """
+    ways = [_way(spec, sheet, table, reading) for spec in specs]
+    if _LACKING in ways:
+        return None
+    columns = tuple([_shown(spec, way, sheet) for spec, way in zip(specs, ways, strict=True)])
+    rows = [
+        tuple(
+            [
+                None if way is None else _cell(row[way], spec, sheet, naming=not at)
+                for at, (spec, way) in enumerate(zip(columns, ways, strict=True))
+            ]
+        )
+        for row in sheet.rows
+    ]
+    return columns, rows
+
+
+def _way(spec: Spec, sheet: Sourced, table: str, reading: Reading) -> int | None:
+    """Return the column of the sheet that `spec` means; None of a formula that it lacks."""
+    wanted = _folded(spec.head)
+    exact = [n for n, head in enumerate(sheet.heads) if _folded(head) == wanted]
+    found = exact or [
+        n
+        for n, head in enumerate(sheet.heads)
+        if _folded(bracketed(Spec(_clean(head), sheet.place)).head) == wanted
+    ]
+    if len(found) > 1:
+        both = "、".join(f"{sheet.letters[n]} 列" for n in found)
+        message = f"“{shown(table)}”的“{shown(spec.head)}”列，表里有{len(found)}列：{both}"
+        reading.report(spec.place, "columns-unclear", message, "请在表里给它们起不同的名字")
+        return _LACKING
+    if not found and not spec.formula:
+        near = nearest(spec.head, sheet.heads)
+        hint = f"是不是“{near}”" if near else f"表里有：{shown('、'.join(sheet.heads), 80)}"
+        message = f"“{shown(table)}”的“{shown(spec.head)}”列，在数据来源的表里没有"
+        reading.report(spec.place, "table-shape", message, hint)
+        return _LACKING
+    return found[0] if found else None
+
+
+def _shown(spec: Spec, way: int | None, sheet: Sourced) -> Spec:
+    if way is None or spec.decimals is not None or spec.worded or spec.formula:
+        return spec
+    return spec._replace(decimals=decimals_of(row[way] for row in sheet.rows))
+
+
+def _cell(given: Given, spec: Spec, sheet: Sourced, *, naming: bool) -> Typed:
+    """Return a cell as it would be typed: of a computed column it is compared as it is shown."""
+    if naming or spec.worded or given.unit not in {"", spec.unit or sheet.unit}:
+        text = given.words
+    else:
+        text = given.shown if spec.formula else given.text
+    return Typed(text.strip(), given.place)
 
 
 def _folded(head: str) -> str:

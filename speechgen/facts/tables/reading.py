@@ -31,7 +31,8 @@ def _table(node: Pairs, reading: Reading, taken: Taken) -> Table | None:
     name = _name(parts["名称"][1] if "名称" in parts else None, labels, reading, taken)
     sheet = _sheet(name, parts, labels, reading) if name else None
     if sheet is None:
-        reading.broken.add(labels.get("名称", name))
+        if called := labels.get("名称", name):
+            reading.broken.add(called)
         return None
     sheet = sheet._replace(place=reading.page.place(node.start))
     table = Table(sheet, reading)
@@ -44,7 +45,7 @@ def _table(node: Pairs, reading: Reading, taken: Taken) -> Table | None:
 
 def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading) -> Sheet | None:
     """Return the table as typed; None where there is nothing to make figures of."""
-    filled = _filled(name, parts, reading)
+    filled = _filled(name, parts, labels, reading)
     if filled is None:
         return None
     fit, rows = filled
@@ -75,10 +76,12 @@ def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading)
     )
 
 
-def _filled(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]] | None:
+def _filled(
+    name: str, parts: Parts, labels: Mapping[str, str], reading: Reading
+) -> tuple[Fit, list[Line]] | None:
     """Return the columns and the rows that fit them, typed here or standing in a sheet."""
     if "数据来源" in parts:
-        return _sourced(name, parts, reading)
+        return _sourced(name, parts, labels, reading)
     if "列" not in parts or "行" not in parts:
         return None
     heads = specs(parts["列"][1], parts["列"][0], reading)
@@ -88,7 +91,9 @@ def _filled(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]]
     return fit, lines(parts["行"][1], parts["行"][0], fit)
 
 
-def _sourced(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]] | None:
+def _sourced(
+    name: str, parts: Parts, labels: Mapping[str, str], reading: Reading
+) -> tuple[Fit, list[Line]] | None:
     from speechgen.facts.tables import from_sheet  # noqa: PLC0415 - few tables stand in a sheet
 
     if "行" in parts:
@@ -96,7 +101,7 @@ def _sourced(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]
         message = f"“{shown(name)}”的行写了，又写了数据来源"
         reading.report(place, "table-shape", message, "请只留一样")
         return None
-    sheet = from_sheet.sourced(parts, reading)
+    sheet = from_sheet.sourced(parts, labels.get("单位", ""), reading)
     if sheet is None:
         return None
     given = parts.get("列")
@@ -104,9 +109,11 @@ def _sourced(name: str, parts: Parts, reading: Reading) -> tuple[Fit, list[Line]
     heads = checked(heads, reading)
     if not heads:
         return None
-    fit = Fit(name, heads, naming(heads, reading), reading)
-    rows = from_sheet.lines(sheet, name, heads, reading)
-    return None if rows is None else (fit, rows)
+    found = from_sheet.lines(sheet, name, heads, reading)
+    if found is None:
+        return None
+    heads, rows = found
+    return Fit(name, heads, naming(heads, reading), reading), rows
 
 
 def _name(node: Node | None, labels: Mapping[str, str], reading: Reading, taken: Taken) -> str:
