@@ -36,6 +36,13 @@ _NEAR = {"不足": "近"}
 """What is printed as 不足 is also near: nobody calls 101 不足200."""
 
 _BEHIND = frozenset({"余", "多"})
+_SMALLEST = Decimal(10)
+"""Below ten a count has no 余, and a measure neither: 2.5小时 is not 2余小时."""
+
+_MYRIAD = Decimal(10_000)
+_NEXT_SIZE = {"": "万", "万": "亿", "亿": "万亿"}
+"""What ten thousand of a size is called: 近1亿, not 近10000万."""
+
 _SCALES = tuple(sorted(((size, sign) for sign, size in MAGNITUDES.items()), reverse=True))
 _PLACES = {sign: -size.adjusted() for sign, size in MAGNITUDES.items()}
 
@@ -88,11 +95,13 @@ def shown(figure: Figure) -> tuple[str, str]:
     percent = figure.unit == PERCENT
     unit = "" if percent else figure.unit
     value = figure.value
-    if figure.hedge and value is not None:
-        text = hedged(value, figure.hedge, figure.unit, figure.decimals)
-        if text is not None:
-            return text, unit[len(taken(figure.hedge, unit)) :]
     text = typed(figure, figure.amount)
+    if figure.hedge:
+        head = head_of(unit)
+        about = value and hedged(value, figure.hedge, figure.unit, figure.decimals)
+        text, unit = about or text + head, unit[len(head) :]
+        if about:
+            return about, unit
     return (text + PERCENT if percent else text), unit
 
 
@@ -133,37 +142,54 @@ def hedged(value: Decimal, word: str, unit: str, decimals: int | None = None) ->
     """Return the 约数 of `value` without its unit: 34618, 余 → 3.4万余; 67.5 %, 近 → 近70%.
 
     The named number has the fewest digits that keep the hedge true; None where none does
-    (3000 is not 余 of anything). Of 万元 and 亿元 余 takes the 万 in: 34.6 → 34万余, then 元.
+    (3000 is not 余 of anything, nor 2.5小时). A round number of two digits stands as it is: 140,
+    not 100余. The 万 of 万元 is in it: 34.6 → 34万余, then 元.
     """
     scale, sign = scale_of(value, unit)
     scaled = EXACT.divide(value, scale)
-    small = scaled < _TWO_DIGITS and not sign and unit not in POINTS_OF and not taken("余", unit)
+    plain_count = not sign and unit not in POINTS_OF and not head_of(unit)
+    small = plain_count and scaled < _TWO_DIGITS
+    if small and scaled < _SMALLEST and word in _BEHIND:
+        return None
+    if not small and _WAYS[word] == ROUND_FLOOR and decimals is None and _is_round(value):
+        return trimmed(scaled) + sign + (PERCENT if unit == PERCENT else head_of(unit))
     for places in _places(scaled, word, 1 if small else 2, decimals):
         named = scaled.quantize(Decimal(1).scaleb(-places), _WAYS[word], EXACT)
         if hedge_holds(_NEAR.get(word, word), scaled, named) and (
             small or scaled < named * CRUDEST
         ):
-            return _put(trimmed(named), word, sign, unit)
+            return _put(named, word, sign, unit)
     return None
 
 
-def _put(named: str, word: str, sign: str, unit: str) -> str:
-    if word in _BEHIND and unit not in POINTS_OF:
-        return named + (sign or taken(word, unit)) + word
-    front = "逾" if word in _BEHIND else word
-    return front + named + (PERCENT if unit == PERCENT else sign)
+def _is_round(value: Decimal) -> bool:
+    """Return whether `value` has two digits and then zeros: 140, 34000; not 3000, nor 34."""
+    sign, digits, exponent = value.normalize(EXACT).as_tuple()
+    return not sign and len(digits) == 2 and int(exponent) > 0  # noqa: PLR2004 - two digits
 
 
-def taken(word: str, unit: str) -> str:
-    """Return what `word` takes over from the unit into the number: 万 of 万元 (34万余元)."""
-    return unit[0] if word in _BEHIND and unit.startswith(("万", "亿")) else ""
+def _put(named: Decimal, word: str, sign: str, unit: str) -> str:
+    if unit in POINTS_OF:
+        front = "逾" if word in _BEHIND else word
+        return front + trimmed(named) + (PERCENT if unit == PERCENT else sign)
+    head = head_of(unit)
+    if word in _BEHIND:
+        return trimmed(named) + (sign + word + head if sign else head + word)
+    if named == _MYRIAD and sign + head in _NEXT_SIZE:
+        return word + "1" + _NEXT_SIZE[sign + head]  # 近1万, not 近10000
+    return word + trimmed(named) + sign + head
+
+
+def head_of(unit: str) -> str:
+    """Return the size a unit begins with, that a hedge takes in: 万 of 万元 (34万余元)."""
+    return next((head for head in ("万亿", *MAGNITUDES) if unit.startswith(head)), "")
 
 
 def scale_of(value: Decimal, unit: str) -> tuple[Decimal, str]:
-    """Return the magnitude `value` is spoken in; 万元 takes no second, % none."""
-    if unit != PERCENT and not unit.startswith(("万", "亿")):
+    """Return the magnitude `value` is spoken in: 1.2万 of 12000亿元; 万元 and % take none."""
+    if unit != PERCENT and not unit.startswith("万"):
         for size, sign in _SCALES:
-            if value >= size:
+            if value >= size and not (unit.startswith("亿") and sign == "亿"):
                 return size, sign
     return Decimal(1), ""
 

@@ -17,7 +17,10 @@ from tests.facts.drawing import UNITS, declared, figures, known
 from tests.facts.making import Sheet
 
 PHRASES = [word for words in FAMILIES.values() for word in words]
-UP = "增长|上升|增加|提高|延长|上涨|收窄|扭亏|由零增至|实现零的突破|升至零|实现盈亏平衡|转为盈利|转为盈亏平衡"
+UP = (
+    "增长|上升|增加|提高|延长|上涨|收窄|扭亏|由零增至|实现零的突破|升至零"
+    "|实现盈亏平衡|转为盈利|转为盈亏平衡"
+)
 DOWN = "下降|减少|缩短|下跌|扩大|转亏|降为零|由零降至|转为亏损"
 SIGNLESS = "还差|超出|还有|前移|后移|仅|仍有|新增|达到|连续|占.*的"
 """What no minus may stand behind; 不低于-5% is sense."""

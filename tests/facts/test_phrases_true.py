@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import prod
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -42,7 +43,7 @@ def printed(text: str, unit: str) -> Decimal:
     """Return the number in `text` as a value of `unit`: 3.4万余人 is 34000, 34万余元 of 万元 34."""
     number = re.search(r"-?[0-9.]+", text)
     assert number, text
-    size = next((size for sign, size in MAGNITUDES.items() if sign in text), Decimal(1))
+    size = prod(MAGNITUDES[sign] for sign in text if sign in MAGNITUDES)
     return Decimal(number[0]) * size / MAGNITUDES.get(unit[:1], Decimal(1))
 
 

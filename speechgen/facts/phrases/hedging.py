@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from speechgen.facts.book import Book, lack, lacking, said
 from speechgen.facts.figure import PERCENT, Figure, Spoken
-from speechgen.facts.printing import MISSING, hedged, scale_of, taken, typed
-from speechgen.numerals import EXACT, MAGNITUDES, fixed, trimmed
+from speechgen.facts.printing import MISSING, head_of, hedged, scale_of, typed
+from speechgen.numerals import EXACT, fixed, trimmed
 
 NEXT = {
     "余": ("余", "近"),
@@ -53,7 +53,7 @@ def _hedged(figure: Figure, word: str, book: Book) -> Spoken:
     The 万 always stands with the number, so that what is behind it does not turn with the value.
     """
     unit = figure.unit
-    head = unit[:1] if unit[:1] in MAGNITUDES else ""
+    head = head_of(unit)
     sign, behind = (PERCENT, "") if unit == PERCENT else (head, unit[len(head) :])
     value = figure.value
     if value is None:
@@ -61,7 +61,7 @@ def _hedged(figure: Figure, word: str, book: Book) -> Spoken:
     for one in NEXT[word]:
         text = hedged(value, one, unit, figure.decimals)
         if text is not None:
-            return said(figure, text + head[len(taken(one, unit)) :], value, behind)
+            return said(figure, text, value, behind)
     return said(figure, _by_size(figure) + sign, value, behind)
 
 
