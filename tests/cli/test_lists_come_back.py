@@ -208,3 +208,17 @@ def paragraphs(speechgen: Door, facts: Path) -> list[str]:
     out = facts.with_name("稿.txt")
     assert speechgen("render", facts, "-o", out).status == 0
     return [line.strip() for line in out.read_text("utf-8").splitlines()]
+
+
+def test_a_name_that_holds_the_joining_word_is_asked_for_as_one(
+    speechgen: Door, facts: Path
+) -> None:
+    named = "  群众: {值: 9, 单位: 人}\n  群众的诉求: {值: 待核, 单位: 件}\n"
+    text = f"{MEETING}数据:\n{named}问题: 收到群众诉求【群众的诉求】\n"
+    facts.write_text(text, "utf-8")
+
+    ran = speechgen("figures", facts, "--missing")
+
+    row = next(line for line in ran.out.splitlines() if "群众的诉求" in line)
+    assert row.endswith("（本数）")
+    assert "群众的本数" not in row

@@ -269,6 +269,23 @@ def test_shares_of_a_column_add_up_to_a_hundred_as_printed(values: list[int]) ->
     assert len(said) == (len(values) if sum(values) else 0)
 
 
+@pytest.mark.parametrize(
+    ("named", "said", "expected"),
+    [
+        ("名称: 乡镇表, ", "【乡镇表.来访】", False),
+        ("名称: 乡镇表, ", "【乡镇表［甲］的来访】", False),
+        ("名称: 乡, ", "【乡镇表.来访】", True),
+        ("", "【没有这个】", True),
+    ],
+)
+def test_a_table_that_cannot_be_read_hides_only_what_speaks_of_it(
+    named: str, said: str, *, expected: bool
+) -> None:
+    broken = f"表格:\n- {{{named}列: {{行: 文字, 来访: 件}}, 行: [[甲, 1, 2]]}}\n"
+
+    assert ("unknown-figure" in codes(f"{broken}成绩: [共{said}]\n")) is expected
+
+
 def test_a_figure_without_a_value_is_no_table() -> None:
     text = "文种: 工作会议讲话\n数据:\n  信访总量: {单位: 件}\n成绩: [信访总量【信访总量】]\n"
 
