@@ -109,3 +109,14 @@ def test_a_stated_average_is_checked_against_the_cells(
     text = f"数据:\n  平均满意率: {{值: {stated}, {check}}}\n{WHOLE}"
 
     assert [problem.code for problem in problems(tmp_path, text)] == codes
+
+
+def test_a_change_over_last_year_may_be_a_column(tmp_path: Path) -> None:
+    column = WHOLE.replace("占比: = 来访 / 来访合计", '同比: "= 同比(来访)"')
+    entries = "  乡镇表.来访: {上年同期: 200}\n  乡镇表[甲].来访: {上年同期: 60}\n"
+
+    read = facts(tmp_path, f"数据:\n{entries}{column}")
+
+    said = [speak(f"乡镇表{one}.同比", read).text for one in ("", "[甲]", "[乙]")]
+    assert said == ["-50%", "-50%", "X%"]
+    assert read.figures["乡镇表[丙].同比"].amount is None

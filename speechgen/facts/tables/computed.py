@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import reduce
 
 from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
@@ -161,7 +162,7 @@ class Computed:
         parts = [figures[f"{self.sheet.name}[{one.row}].{base}"].value for one in known]
         values = [part for part in parts if part is not None and part >= 0]
         total = figures[f"{self.sheet.name}.{base}"].value
-        added = sum(values, Decimal(0))
+        added = reduce(EXACT.add, values, Decimal(0))
         if not total or len(values) < len(known) or EXACT.subtract(added, total):
             return cells
         settled = {one.name: one for one in _settled(known, values, self.spec.decimals)}
