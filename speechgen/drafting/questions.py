@@ -40,6 +40,12 @@ def _period(inner: str, speak: Speak, facts: Facts) -> str:
     return figure.period if figure else ""
 
 
+def _is_stock(inner: str, speak: Speak, facts: Facts) -> bool:
+    """Return whether the figure an expression is about is 存量, without a 时段 of its own."""
+    figure = facts.figures.get(speak(inner).figure)
+    return figure is not None and figure.nature == "存量" and not figure.period
+
+
 def _nature(name: str, _: Speak, facts: Facts) -> str:
     figure = facts.figures.get(name)
     return figure.nature if figure else ""
@@ -64,6 +70,7 @@ QUESTIONS: dict[str, Callable[[str, Speak, Facts], Answer]] = {
     "print": _print,
     "period": _period,
     "nature": _nature,
+    "stock": _is_stock,
     "name": _is_name,
     "room": _room,
 }

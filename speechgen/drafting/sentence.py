@@ -99,8 +99,14 @@ def due_head(item: Item) -> str:
 
 
 def period_of(desk: Desk, line: str) -> str:
-    """Return `1至7月，` where the first figure of `line` has a period not stated yet."""
+    """Return `1至7月，` where the first figure of `line` has a period not stated yet.
+
+    A stock stands at a point of time: before one that comes first, another's period would be
+    taken for its own.
+    """
     inners = list(expressions(line))
+    if inners and desk.ask("stock", inners[0]):
+        return ""
     found = (str(desk.ask("period", inner)) for inner in inners)
     period = next((period for period in found if period), "")
     if not period or period == desk.period:

@@ -158,3 +158,26 @@ def test_a_period_that_the_sentence_says_itself_is_not_put_in_front(
     assert printed in told
     assert "1至7月，截至" not in told
     assert told.count("1至7月") <= 1
+
+
+@pytest.mark.parametrize(
+    ("nature", "printed"),
+    [
+        ("性质: 存量", "茶园面积达到12.6万亩，综合产值8.35亿元"),
+        ("性质: 存量, 时段: 1至9月", "1至9月，全县茶园面积达到12.6万亩"),
+        ("", "1至10月，全县茶园面积达到12.6万亩"),
+    ],
+)
+def test_a_stock_is_not_said_to_be_of_the_period_of_the_next_figure(
+    nature: str, printed: str
+) -> None:
+    body = (
+        f"数据:\n  面积: {{值: 12.6, 单位: 万亩, {nature}}}\n"
+        "  产值: {值: 8.35, 单位: 亿元, 时段: 1至10月}\n"
+        "成绩:\n- 茶园面积达到【面积】，综合产值【产值】\n"
+    )
+
+    told = line_with(body, "茶园面积")
+
+    assert printed in told
+    assert ("至" in told) is printed[0].isdigit()
