@@ -84,6 +84,11 @@ def test_as_much_done_as_there_was_or_more_than_planned_is_left_alone(figures: s
         pytest.param(THREE + "未化解积案: {值: 48, 单位: 件}", id="it agrees"),
         pytest.param(THREE + "化解率: 51%", id="the rate agrees"),
         pytest.param(THREE + "化解率: 51.0%", id="the rate agrees to the decimal"),
+        pytest.param(
+            "排查积案: {值: 3.4万, 单位: 件}\n化解积案: {值: 1.2万, 单位: 件}\n"
+            "未化解积案: {值: 21960, 单位: 件}\n化解率: 35.4%",
+            id="rounding explains it",
+        ),
         pytest.param(THREE + "未化解积案: {值: 50, 单位: 人}", id="another unit"),
         pytest.param(THREE + "未化解积案: {值: 50, 单位: 件, 时段: 1至7月}", id="another period"),
         pytest.param(THREE + "化解率: {值: 52%, 时段: 1至7月}", id="a rate of another period"),

@@ -73,7 +73,12 @@ def _check_undone(left: Figure, table: str, tail: str, checking: _Checking) -> N
         return
     done, whole = pairs[0]
     should = EXACT.subtract(whole.value or Decimal(0), done.value or Decimal(0))
-    if should == left.value or meets(left.value, Span(should, should), left.tolerance):
+    mine, all_of_it = _lies(done), _lies(whole)
+    if mine is None or all_of_it is None:
+        return
+    low = EXACT.subtract(all_of_it.low, mine.high)
+    high = EXACT.subtract(all_of_it.high, mine.low)
+    if meets(left.value, Span(low, high), left.tolerance):
         return
     told = f"{whole.name} − {done.name} = {trimmed(should)}{left.unit}"
     problems.append(_warning(left, told, (whole, done)))
@@ -94,9 +99,13 @@ def _check_rate(rate: Figure, table: str, tail: str, checking: _Checking) -> Non
     done, whole = pairs[0]
     if not whole.value or whole.value < 0 or done.value is None:
         return
-    should = EXACT.multiply(EXACT.divide(done.value, whole.value), Decimal(100))
-    if meets(rate.value, Span(should, should), rate.tolerance):
+    mine, all_of_it = _lies(done), _lies(whole)
+    if mine is None or all_of_it is None or all_of_it.low <= 0:
         return
+    low, high = _percent(mine.low, all_of_it.high), _percent(mine.high, all_of_it.low)
+    if meets(rate.value, Span(low, high), rate.tolerance):
+        return
+    should = _percent(done.value, whole.value)
     told = f"{done.name} ÷ {whole.name} = {percent(abs(should))}"
     problems.append(_warning(rate, told, (done, whole)))
 
@@ -119,6 +128,10 @@ def _check_more(done: Figure, table: str, tail: str, checking: _Checking) -> Non
     message = f"{done.name}比{whole.name}还多（{measured(done)}，{measured(whole)}）"
     hint = f"请核对{lines(map(place_of, (done, whole)))}；包括以前结转来的，不用管"
     problems.append(Problem(place_of(done), "looks-off", message, hint, severity="warn"))
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return EXACT.multiply(EXACT.divide(part, whole), Decimal(100))
 
 
 def _lies(figure: Figure) -> Span | None:
