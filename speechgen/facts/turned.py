@@ -71,7 +71,9 @@ def _wrong(text: str, section: str, reading: Reading) -> Iterator[tuple[int, str
             continue
         name = spoken.figure
         others: tuple[str, ...] = ()
-        phrase = expression[len(name) + 1 :].partition("(")[0]
+        phrase, bracket, _ = expression[len(name) + 1 :].partition("(")
+        if phrase == "由到" and bracket:  # against another figure, not against last year
+            continue
         if phrase == "分别同比":
             name, _, others = parse(expression, reading.figures, reading.names)
         for one in (name, *others):
