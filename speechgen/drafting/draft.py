@@ -67,11 +67,13 @@ def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft
     paragraphs, ledger = blocks_of(wording.text, speaker)
     blocks: tuple[Block | Table, ...] = paragraphs
     if facts.tables:
+        from speechgen.drafting.table_numbers import wrong_numbers  # noqa: PLC0415 - as below
         from speechgen.drafting.tables import with_tables  # noqa: PLC0415 - most papers have none
         from speechgen.drafting.unprinted import unprinted  # noqa: PLC0415 - as above
 
         advice += tuple(unprinted(facts, wording.text))
         blocks = with_tables(paragraphs, speaker, ledger)
+        advice += tuple(wrong_numbers(blocks, facts))
     seed = seed_of(facts.root)
     document = Document(
         kind=wording.kind,

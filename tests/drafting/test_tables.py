@@ -14,6 +14,7 @@ from speechgen.drafting.table_places import place_of
 from speechgen.drafting.tables import with_tables
 from speechgen.facts.read import read_text
 from speechgen.facts.speak import speak
+from speechgen.problems import FactsPlace
 from speechgen.style import Layout
 from speechgen.word.reader import read
 from speechgen.word.writer import write
@@ -245,6 +246,26 @@ def test_of_several_papers_only_those_that_speak_a_table_print_it() -> None:
     assert [
         p.message for p in silent.advice if p.code == "not-printed" and "表格" in p.message
     ] == ["表格“乡镇表”没有印进稿子，稿子里也没有说到它"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("（见表1）", []),
+        ("（见表3）", ["句子里说到“表3”，而稿子里的表编到表1"]),
+        ("，详见附件5", ["句子里说到“附件5”，而稿子没有附件"]),
+        ("，代表3名、附件2份、文附件5", []),
+    ],
+)
+def test_a_typed_number_that_no_table_has_is_told(typed: str, told: list[str]) -> None:
+    spoken = SPOKEN.replace("来访】", f"来访】{typed}")
+
+    paper = drafted(MEETING + TABLE + spoken)
+
+    found = [problem for problem in paper.advice if problem.code == "table-number"]
+    assert [problem.message for problem in found] == told
+    lines = (MEETING + TABLE + spoken).splitlines()
+    assert all(typed in lines[p.place.line - 1] for p in found if isinstance(p.place, FactsPlace))
 
 
 def test_a_table_that_is_not_to_be_printed_is_spoken_only() -> None:
