@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.sentence import bare, packed, period_of, spoken_line, stop
+from speechgen.drafting.sentence import (
+    OF_TIME,
+    bare,
+    opening_expression,
+    packed,
+    period_of,
+    spoken_line,
+    stop,
+)
 from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
@@ -74,6 +82,8 @@ def _has_scope(desk: Desk, line: str) -> bool:
     """Return whether a line names its own subject, so that 全县 in front would be too much."""
     if line.startswith("各级"):
         return False
+    if opening_expression(line).endswith(OF_TIME):
+        return True
     if line.startswith(_SCOPED) or (desk.scope and line.startswith(desk.scope)):
         return True
     return bool(desk.words.actor_of(line))

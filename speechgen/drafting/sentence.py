@@ -16,7 +16,7 @@ _OFFICES = ("局", "委", "办", "厅", "部", "办公室", "委员会")
 _REACHES = re.compile(
     r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))"
 )
-_OF_TIME = (".时段", ".截至")
+OF_TIME = (".时段", ".截至")
 _ENDS = "。；;，,．.、 　"
 
 
@@ -114,7 +114,7 @@ def period_of(desk: Desk, line: str) -> str:
     desk.period = period
     if period in line or line.startswith(("其中", "截至", "今年", "去年", "目前")):
         return ""
-    said = [str(desk.ask("period", inner)) for inner in inners if inner.endswith(_OF_TIME)]
+    said = [str(desk.ask("period", inner)) for inner in inners if inner.endswith(OF_TIME)]
     return "" if period in said else f"{period}，"
 
 
