@@ -57,6 +57,9 @@ class _Column(NamedTuple):
     least: float
     """What its numbers take, and the unit in its head: they are not to be broken."""
 
+    bare: float
+    """What its numbers take alone: where nothing else helps, the unit may be broken."""
+
     fair: float
     """What it takes with a short head on one line."""
 
@@ -84,7 +87,10 @@ def fit(table: Table, width: int) -> Fit:
     margins = len(columns) * _MARGINS
     size = _size((width - margins) / 10, least, sum([column.fair for column in columns]))
     room = (width - margins) / (size * 10)
-    characters = _shared(columns, room) if least <= room else [each.least for each in columns]
+    if least > room:
+        columns = [column._replace(least=column.bare, fair=column.bare) for column in columns]
+        least = sum([column.bare for column in columns])
+    characters = _shared(columns, room) if least <= room else [each.bare for each in columns]
     widths = _filled([each * size * 10 + _MARGINS for each in characters], width)
     rooms = [(each - _MARGINS) / (size * 10) for each in widths]
     heights = _heights(table, columns, texts, rooms, size)
@@ -141,6 +147,7 @@ def _column(head: str, texts: list[str], *, is_name: bool) -> _Column:
     least = max([_NARROWEST, *numbers, *words, *parts[1:]])
     return _Column(
         least=least,
+        bare=max([_NARROWEST, *numbers]),
         fair=max(least, parts[0]) if parts[0] <= _SHORT_HEAD else least,
         head=parts,
         cells=breadths,

@@ -235,6 +235,16 @@ def test_a_broad_table_is_set_in_smaller_type_before_a_number_is_broken(
         assert min(room) >= em("2345678.5")
 
 
+def test_where_nothing_else_helps_a_unit_is_broken_and_no_number() -> None:
+    heads = ["县区", *[f"外资{at}（万美元）" for at in range(9)]]
+    row = ["清江县", *["345678.5"] * 9]
+
+    found_fit = fit(table_of(heads, row), WIDTH)
+
+    assert (found_fit.size, found_fit.whole) == (18, True)
+    assert min(found_fit.widths[1:]) - CELL >= em("345678.5") * 180
+
+
 def test_one_size_smaller_is_set_where_a_short_head_does_not_stand_on_one_line() -> None:
     heads = [f"第{at}项" for at in range(6)]
     row = ["县教育局", *["1234567.5"] * 4, *["1234567.25"] * 2]
