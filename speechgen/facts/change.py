@@ -137,7 +137,7 @@ def measure(unit: str, now: Decimal | None, then: Decimal | None) -> str:
         return unit
     if now is None or then is None:
         return PERCENT
-    if unit in SMALL_COUNTS and now < SMALL and then < SMALL:
+    if unit in SMALL_COUNTS and then < SMALL:
         return unit
     return unit if (now < 0 or then < 0) and not is_money(unit) else PERCENT
 
