@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import reduce
 
+from speechgen.facts.book import ExpressionError
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
 from speechgen.facts.remainder import visible_shares
@@ -44,7 +45,10 @@ def _by_whole(said: Iterable[str], figures: Mapping[str, Figure]) -> dict[str, t
     for expression in said:
         if not any(f".{word}" in expression for word in _ONE):
             continue
-        name, phrase, arguments = parse(expression, figures, {})
+        try:
+            name, phrase, arguments = parse(expression, figures, {})
+        except ExpressionError:  # a name of 名称 that reads so: 甲.占比说明
+            continue
         if phrase == _ALL:
             all_of_it = arguments or figures[name].cells or figures[name].parts
             parts.setdefault(name, {}).update(dict.fromkeys(all_of_it))

@@ -106,3 +106,9 @@ def test_the_print_always_adds_up(values: tuple[int, int, int]) -> None:
     for value, share in zip(values, printed, strict=True):
         assert bool(value) == bool(share)
         assert share == pytest.approx(Decimal(100) * value / sum(values), abs=Decimal("0.1"))
+
+
+def test_names_that_read_like_shares_are_names() -> None:
+    text = "名称: {甲.占比说明: 待核, 乙.占比说明: 待核}\n成绩: 【甲.占比说明】，【乙.占比说明】\n"
+
+    assert set(read_text(MEETING + text, "素材.yaml").said) == {"甲.占比说明", "乙.占比说明"}
