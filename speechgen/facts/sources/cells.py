@@ -30,6 +30,13 @@ _SCALED = re.compile(r"[0#?],+(?![0#?])")
 _NUMBER = re.compile(r"([+-]?)([0-9,]*\.?[0-9]+)\s*([万亿]?)\s*(%?)\s*(\D*)")
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _LONGEST_UNIT = 10
+_HEDGE = re.compile(r"(余|多|来|左右|上下|以上|以下|不到)|.*(左右|上下|以上|以下|不到)$")
+_MINUS = str.maketrans("\u2212\u2013", "--")
+"""The minus of typesetters is one too."""
+
+_IN_BRACKETS = re.compile(r"\([0-9,.]+\)")
+_ERRORS = re.compile(r"#[A-Z/0]+[!?]?")
+_MOST_LIKELY_MONEY = "¥$€£"
 _MONEY = "元"
 
 
@@ -123,7 +130,7 @@ def _counted(value: Decimal, cell: Cell) -> Number:
     exponent = value.as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     if places is None:
-        is_cut = decimals > _UNCUT
+        is_cut = decimals > _UNCUT and bool(fixed(value, _CUT_TO))  # 0.0000001 is not cut to 0
         return Number(plain(value) + sign, "", _CUT_TO if is_cut else None, is_cut)
     if decimals <= places:
         return Number(plain(fixed(value, places)) + sign)
@@ -145,6 +152,8 @@ def looks(form: str) -> tuple[bool, int | None]:
     if not any(sign in core for sign in "0#?") or _SCALED.search(core) or "E" in core:
         return is_percent, None
     decimals = sum(sign in "0#?" for sign in core.partition(".")[2])
+    if "/" in core:
+        return is_percent, None  # a fraction: 0.5 shows as 1/2
     if "." not in core and "." in form.partition(";")[0]:
         return is_percent, None  # a point of its own: 0!.0 shows 万
     return is_percent, decimals
@@ -153,17 +162,45 @@ def looks(form: str) -> tuple[bool, int | None]:
 def _typed(text: str) -> Number:
     if text in BLANKS or text == MISSING:
         return Number(MISSING)
-    match = _NUMBER.fullmatch(text)
+    match = _NUMBER.fullmatch(text.translate(_MINUS))
     if match is None:
+        _check_typed(text)
         return Number(text)
     sign, digits, magnitude, percent, unit = match.groups()
     if "," in digits and not _GROUPED.fullmatch(digits):
         return Number(text)
-    if len(unit) > _LONGEST_UNIT or (percent and (unit or magnitude)):
+    if _HEDGE.match(unit):
+        hint = "请写准确的数；约数在素材的“数据”里写“约数: 余”一类的键"
+        raise Unfit(Reason("bad-number", f"“{shown(text)}”里有约数的说法", hint))
+    if (unit and not _is_unit(unit)) or (percent and (unit or magnitude)):
         return Number(text)
     if magnitude and unit.startswith(_MONEY):
         magnitude, unit = "", magnitude + unit  # 1200万元: the unit is 万元
     return Number(sign + digits.replace(",", "") + magnitude + percent, unit)
+
+
+def _is_unit(text: str) -> bool:
+    """Return whether what stands behind a number may be a unit: 件, not -3."""
+    if len(text) > _LONGEST_UNIT or not text.isprintable():
+        return False
+    return text == "‰" or any(map(str.isalpha, text))
+
+
+def _check_typed(text: str) -> None:
+    """Report what an office writes for a number that may mean two things.
+
+    Raises:
+        Unfit: a number in brackets or with a sign of money, or an error value typed as text.
+    """
+    if _IN_BRACKETS.fullmatch(text):
+        message = f"“{shown(text)}”在括号里，看不出是不是负数"
+        raise Unfit(Reason("bad-number", message, f"是负数的写 -{text[1:-1].replace(',', '')}"))
+    if text[:1] in _MOST_LIKELY_MONEY or text[-1:] in _MOST_LIKELY_MONEY:
+        message = f"“{shown(text)}”带货币符号"
+        raise Unfit(Reason("bad-number", message, "请只写数，单位写“元”“万元”"))
+    if _ERRORS.fullmatch(text):
+        message = f"单元格里是错误值 {shown(text)}"
+        raise Unfit(Reason("cell-error", message, "请在 Excel 或 WPS 里改好公式，保存以后再用"))
 
 
 def _when(cell: Cell) -> str:

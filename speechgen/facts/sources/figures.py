@@ -25,7 +25,8 @@ from speechgen.facts.sources.sheet import Reason, Sheet, Unreadable
 from speechgen.facts.sources.vocabulary import AMOUNTS, known_key
 from speechgen.problems import FactsPlace, nearest
 
-_DEFAULTS = ("时段", "单位", "来源")
+_UNIT = "单位"
+_DEFAULTS = ("时段", _UNIT, "来源")
 MOST_FIGURES = 20_000
 """Rows of figures in all tables together: read in some five seconds."""
 
@@ -46,7 +47,7 @@ class Used(NamedTuple):
 class Gathered:
     """What all tables together have given so far."""
 
-    __slots__ = ("blanks", "owners", "reading", "rows", "strays", "taken")
+    __slots__ = ("_unparted", "blanks", "owners", "reading", "rows", "strays", "taken")
 
     def __init__(self, reading: Reading, taken: Taken) -> None:
         self.reading = reading
@@ -58,6 +59,17 @@ class Gathered:
         self.strays: Strays = {}
         self.rows = 0
         """Rows of figures that were read."""
+
+        self._unparted = {_unparted(name): known for name, known in taken.items()}
+
+    def known(self, name: str) -> str | None:
+        """Return the name that the facts have for `name`, whatever blanks are in either."""
+        found = self.taken.get(normalize("NFKC", name))
+        return self._unparted.get(_unparted(name)) if found is None else found
+
+
+def _unparted(name: str) -> str:
+    return "".join(normalize("NFKC", name).split())
 
 
 def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
@@ -238,7 +250,7 @@ def _read_figures(page: SheetPage, header: Header, item: Item, gathered: Gathere
 def _name(entry: Entry, page: SheetPage, seen: Strays, mine: Reading, gathered: Gathered) -> str:
     """Return the name under which a row goes into 数据; empty where it does not go there."""
     place = page.cell(entry.cell)
-    known = gathered.taken.get(normalize("NFKC", entry.name))
+    known = gathered.known(entry.name)
     if entry.is_bare and (known is None or known in seen):
         return ""  # a heading, or who filled the list
     if known is None:
@@ -260,9 +272,16 @@ def _add(name: str, entry: Entry, gathered: Gathered) -> None:
                 differ(f"“{shown(name)}”的{key}，两张表都有", amount.place, other, reading)
                 return
     typed = reading.entries.get(name, Item({}, {}, given.place))
+    if not entry.has_own_unit and _UNIT in typed:
+        given = _without_unit(given)
     reading.entries[name] = merged(name, typed, given, reading)
     if entry.is_blank and "值" not in typed:
         gathered.blanks[name] = given.where("值")
+
+
+def _without_unit(item: Item) -> Item:
+    values = {key: value for key, value in item.values.items() if key != _UNIT}
+    return Item(values, item.places, item.place)
 
 
 def _say_blanks(gathered: Gathered) -> None:
@@ -279,7 +298,7 @@ def _read_answers(page: SheetPage, header: Header, gathered: Gathered) -> None:
     reading = gathered.reading
     mine = Reading(page)
     for answer in answers(page, header, mine):
-        name = gathered.taken.get(normalize("NFKC", answer.name), answer.name)
+        name = gathered.known(answer.name) or answer.name
         place = page.cell(answer.cell)
         if answer.item is None:
             text, first = reading.fills.setdefault(name, (answer.text, place))

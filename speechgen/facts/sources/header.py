@@ -203,11 +203,11 @@ def _is_second(sheet: Sheet, row: int, name_column: int, *, is_known: bool) -> b
     Where the header itself has no word that is known, as over a table, any words will do.
     """
     cells = sheet.rows.get(row, {})
-    if name_column in cells or (row, name_column) in sheet.merged:
+    if not cells or name_column in cells or (row, name_column) in sheet.merged:
         return False
-    if is_known:
-        return any(key_of(_word(cell))[0] for cell in cells.values())
-    return bool(cells) and not any(map(is_number, cells.values()))
+    if any(map(is_number, cells.values())):
+        return False
+    return not is_known or any(key_of(_word(cell))[0] for cell in cells.values())
 
 
 def _filled(sheet: Sheet, row: int) -> list[int]:

@@ -16,10 +16,12 @@ from speechgen.facts.lines import Node, Pairs, Scalar, Series
 from speechgen.facts.numbers import is_count
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.cells import BLANKS, Number, Unfit, number, words
-from speechgen.facts.sources.header import Header
+from speechgen.facts.sources.header import Head, Header
+from speechgen.facts.sources.notes import unit_said
 from speechgen.facts.sources.page import SheetPage, mark, scalar
 from speechgen.facts.sources.sheet import Cell
 from speechgen.facts.sources.vocabulary import AMOUNTS
+from speechgen.facts.tables.specs import UNITS
 
 _FIGURE = RECORDS["数据项"]
 _UNIT = "单位"
@@ -43,6 +45,9 @@ class Entry(NamedTuple):
     is_bare: bool
     """There is nothing but the name: a heading, unless the facts file knows it."""
 
+    has_own_unit: bool = True
+    """Its unit, if any, is not only that of the whole sheet."""
+
 
 def entries(
     page: SheetPage, header: Header, defaults: Mapping[str, str], reading: Reading
@@ -51,10 +56,14 @@ def entries(
 
     `defaults` are keys of 来源表 that hold for every row: 时段, 单位, 来源.
     """
+    unit = _check_heads(page, header, reading)
+    amounts = [head.column for key in AMOUNTS if (head := header.columns.get(key)) is not None]
     name_column = header.columns[NAME].column
     heading = header.columns[NAME].texts
     for number_of_row, cells in page.sheet.rows.items():
         cell = cells.get(name_column)
+        if cell is None and any(column in cells for column in amounts):
+            cell = _over(page, number_of_row, name_column)
         if number_of_row <= header.last or cell is None:
             continue
         try:
@@ -63,7 +72,29 @@ def entries(
             report(cell, NAME, error, page, reading)
             continue
         if name and name not in heading:  # a header is printed anew on every page
-            yield _Row(page, header, number_of_row, reading).entry(name, cell, defaults)
+            yield _Row(page, header, number_of_row, reading).entry(name, cell, defaults, unit)
+
+
+def _over(page: SheetPage, row: int, column: int) -> Cell | None:
+    """Return the name that is merged over several rows: it names each of them, and that is told."""
+    found = page.sheet.at(row, column)
+    return None if found is None else found._replace(row=row, column=column)
+
+
+def _check_heads(page: SheetPage, header: Header, reading: Reading) -> str:
+    """Return the unit of the whole sheet, 单位：件 above its header; report units that differ."""
+    heads = [head for key in AMOUNTS if (head := header.columns.get(key)) and head.unit]
+    for head in heads[1:]:
+        if normalize("NFKC", head.unit) != normalize("NFKC", heads[0].unit):
+            message = f"“{shown(heads[0].text)}”和“{shown(head.text)}”两栏的单位不一样"
+            place = page.cell(Cell(header.last, head.column, ""))
+            reading.report(
+                place, "unit-conflict", message, "请换算成一个单位；一行的数只有一个单位"
+            )
+            break
+    above = (cells for row, cells in page.sheet.rows.items() if row < header.last)
+    said = next((found for cells in above if (found := unit_said(cells)) is not None), None)
+    return said[0] if said and said[0] in UNITS else ""
 
 
 def report(cell: Cell, key: str, error: Unfit, page: SheetPage, reading: Reading) -> None:
@@ -84,7 +115,7 @@ class _Row:
         self.units: list[tuple[str, Cell]] = []
         """Written behind numbers."""
 
-    def entry(self, name: str, cell: Cell, defaults: Mapping[str, str]) -> Entry:
+    def entry(self, name: str, cell: Cell, defaults: Mapping[str, str], unit: str) -> Entry:
         for key in self.header.columns:
             if key != NAME:
                 self._read(key)
@@ -96,13 +127,20 @@ class _Row:
         self._settle_unit()
         self._settle_period()
         self._settle_changes()
+        own = _UNIT in self.pairs or _UNIT in defaults or not unit or self._is_percent()
+        if not own:
+            self.pairs[_UNIT] = scalar(unit, cell)
         for key, default in defaults.items():
             self.pairs.setdefault(key, scalar(default, cell))
         node = Pairs(mark(cell), flow=False)
         for key, value in self.pairs.items():
             node.children += (scalar(key, cell), value)
         item = figure_entries.entry_of(node, self.reading)
-        return Entry(name, cell, item or Item({}, {}, self.page.cell(cell)), is_blank, is_bare)
+        return Entry(name, cell, item or Item({}, {}, self.page.cell(cell)), is_blank, is_bare, own)
+
+    def _is_percent(self) -> bool:
+        value = self.pairs.get("值")
+        return type(value) is Scalar and value.text.endswith("%")
 
     def _value_is_blank(self) -> bool:
         value = self.pairs.get("值")
@@ -168,6 +206,8 @@ class _Row:
         """Take the unit from its column, else from the header, else from behind the number."""
         stated = self.pairs.get(_UNIT)
         head = next((h for key in AMOUNTS if (h := self.header.columns.get(key)) and h.unit), None)
+        if type(stated) is Scalar and head is not None:
+            self._check_head(head, stated)
         if stated is None and head is not None and any(key in self.pairs for key in AMOUNTS):
             stated = scalar(head.unit, Cell(self.header.last, head.column, head.unit))
         if stated is None and self.units:
@@ -181,6 +221,12 @@ class _Row:
                 place = self.page.cell(cell)
                 self.reading.report(place, "unit-conflict", message, "请核对单位")
 
+    def _check_head(self, head: Head, stated: Scalar) -> None:
+        given = self.header.columns[head.key].column in self.page.sheet.rows[self.row]
+        if given and normalize("NFKC", head.unit) != normalize("NFKC", stated.text):
+            message = f"单位一栏写的是“{shown(stated.text)}”，而表头写的是“{shown(head.text)}”"
+            self.reading.report(stated.start, "unit-conflict", message, "请核对单位")
+
     def _settle_period(self) -> None:
         head = self.header.columns.get("值")
         if head is not None and head.period and "值" in self.pairs:
@@ -189,8 +235,7 @@ class _Row:
 
     def _settle_changes(self) -> None:
         """Leave out a change of a rate in %: a sheet does not say whether points are meant."""
-        value = self.pairs.get("值")
-        if type(value) is Scalar and value.text.endswith("%"):
+        if self._is_percent():
             for key in _CHANGES:
                 stated = self.pairs.get(key)
                 if type(stated) is Scalar and stated.text.endswith("%"):

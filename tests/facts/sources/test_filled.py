@@ -159,3 +159,27 @@ def test_an_answer_that_the_facts_have_meanwhile_is_fine_unless_it_differs(
     filled(tmp_path, (name, "名称", answer))
 
     assert [problem.code for problem in problems(tmp_path, text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        pytest.param((None, "值", 3), "unknown-figure", id="no name"),
+        pytest.param(("重复信访", None, 3), "unknown-figure", id="nothing said of what it is"),
+        pytest.param(("重复信访", "值", 3, "人"), "source-conflict", id="another unit"),
+        pytest.param(("重复信访", "值", "3件", "人"), "unit-conflict", id="two units"),
+    ],
+)
+def test_an_answer_that_lost_its_question_is_told(
+    row: tuple[str | int | None, ...], code: str, tmp_path: Path
+) -> None:
+    workbook(tmp_path / "清单.xlsx", [HEADERS, row])
+
+    assert code in [found.code for found in problems(tmp_path, FACTS)]
+
+
+def test_a_blank_in_a_name_does_not_matter(tmp_path: Path) -> None:
+    filled(tmp_path, ("PM2.5 浓度", "值", 31))
+    text = "数据来源: 清单.xlsx\n数据:\n  PM2.5 浓度: {值: 待核, 单位: 微克}\n"
+
+    assert facts(tmp_path, text).figures["PM2.5 浓度"].value == 31

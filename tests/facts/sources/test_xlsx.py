@@ -212,3 +212,12 @@ def test_two_files_may_give_two_keys_of_one_figure(tmp_path: Path) -> None:
     read = facts(tmp_path, "数据来源: [月报.xlsx, 去年.csv]\n")
 
     assert speak("信访总量.同比", read).text == "同比下降8.8%"
+
+
+def test_a_name_over_two_rows_names_both_and_that_is_told(tmp_path: Path) -> None:
+    rows: Rows = [("指标", "单位", "本期"), ("信访总量", "件", 10), (None, "批次", 3)]
+    workbook(tmp_path / "月报.xlsx", rows, merged=["A2:A3"])
+
+    (found,) = problems(tmp_path, "数据来源: 月报.xlsx\n")
+
+    assert (found.code, str(found.place)) == ("source-conflict", "月报.xlsx!汇总!A3")
