@@ -10,7 +10,7 @@ from typing import Literal
 from speechgen.facts.figure import PERCENT, Amount, Figure, Rank, Sense, Stated
 from speechgen.facts.item import Item, Value
 from speechgen.numerals import fixed
-from speechgen.problems import Problem
+from speechgen.problems import CellPlace, Problem
 
 _TAKEN = {"万": ("万",), "亿": ("万", "亿")}
 """By the size typed behind a number: what its unit may not begin with; 1.2万 亿元 is said."""
@@ -228,6 +228,8 @@ def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
     elif figure.amount is not None and not figure.unit and item.text("单位") != UNITLESS:
         message = f"“{figure.name}”没有写单位"
         hint = f"写成 {figure.name}: {{值: …, 单位: 件}}；确实没有单位的，写 单位: {UNITLESS}"
+        if isinstance(figure.place, CellPlace):
+            hint = "请在表里加“单位”一栏，或在“数据来源”里写 单位: 件；没有单位的写 无"
         sink.append(Problem(figure.place, "unit-missing", message, hint))
     _check_rank(figure, item, sink)
 

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 from unicodedata import normalize
 
 from speechgen.facts.figure import Amount
 from speechgen.facts.figure_entries import Taken, usable
-from speechgen.facts.filling import NAME
 from speechgen.facts.item import Item
-from speechgen.facts.keys import RECORDS, TOP
+from speechgen.facts.keys import TOP
 from speechgen.facts.lines import Node
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.records import records
-from speechgen.facts.sources import opening
+from speechgen.facts.sources.choosing import Used, used_sheet
 from speechgen.facts.sources.filled import answers
-from speechgen.facts.sources.header import LOOKED_AT, Header, headers, heads
+from speechgen.facts.sources.header import Header
 from speechgen.facts.sources.merging import differ, merged
 from speechgen.facts.sources.page import SheetPage, scalar
 from speechgen.facts.sources.rows import Entry, entries
 from speechgen.facts.sources.said import is_same, said_at
-from speechgen.facts.sources.sheet import Reason, Sheet, Unreadable
-from speechgen.facts.sources.vocabulary import AMOUNTS, known_key
+from speechgen.facts.sources.vocabulary import AMOUNTS
 from speechgen.problems import FactsPlace, nearest
 
 _UNIT = "单位"
@@ -30,18 +27,10 @@ _DEFAULTS = ("时段", _UNIT, "来源")
 MOST_FIGURES = 20_000
 """Rows of figures in all tables together: read in some five seconds."""
 
-_MOST_SHOWN = 8
-_NO_HEADER = "要有“名称”或“指标”一栏，和“值”“本期”“上年同期”这样的一栏"
+_GIVEN = frozenset({"值", "位次", "状态"})
 
 Strays = dict[str, FactsPlace]
 """Names that the filled list has and 数据 has not: cells of tables, or nothing that is known."""
-
-
-class Used(NamedTuple):
-    """A sheet with its header."""
-
-    page: SheetPage
-    header: Header
 
 
 class Gathered:
@@ -79,7 +68,7 @@ def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
     """
     items = records(node, TOP.lookup["数据来源"], reading, (None, "", None, 0)) or ()
     reading.sources = items
-    used = [(item, found) for item in items if (found := _used(item, reading)) is not None]
+    used = [(item, found) for item in items if (found := used_sheet(item, reading)) is not None]
     reading.is_cut = len(used) < len(items)
     gathered = Gathered(reading, taken)
     for item, (page, header) in used:
@@ -94,14 +83,16 @@ def read_into(node: Node, reading: Reading, taken: Taken) -> Strays:
         if header.is_filling:
             _read_answers(page, header, gathered)
     _say_blanks(gathered)
+    _say_valueless(used, gathered)
     if reading.is_cut:
-        _leave_open(reading)
+        _leave_open(reading, tuple(reading.entries))
     return gathered.strays
 
 
-def _leave_open(reading: Reading) -> None:
+def _leave_open(reading: Reading, names: Iterable[str]) -> None:
     """Count figures as 待核 whose value may stand in a table that could not be read."""
-    for name, item in reading.entries.items():
+    for name in names:
+        item = reading.entries[name]
         if "值" not in item and "位次" not in item:
             values = {"值": Amount(None, item.place), **item.values}
             reading.entries[name] = Item(values, item.places, item.place)
@@ -149,92 +140,13 @@ def _differ(  # noqa: PLR0913, PLR0917 - both sides, and where they stand
     differ(what, place, other, reading)
 
 
-def _used(item: Item, reading: Reading) -> Used | None:
-    """Return the sheet that a record of 数据来源 means, with its header."""
-    file, wanted, place = item.text("文件"), item.text("工作表"), item.where("文件")
-    if not file:
-        return None
-    named = _named(item, reading)
-    row = item.get("表头")
-    found: list[tuple[Sheet, Header]] = []
-    lacking: list[Sheet] = []
-    for one in opening.sheets(file, wanted, place, reading):
-        try:
-            sheet = one()
-            usable_ones = list(headers(sheet, row if isinstance(row, int) else 0, named))
-        except Unreadable as error:
-            opening.refuse(file, error, place, reading)
-            return None
-        if usable_ones:
-            found.append((sheet, usable_ones[0]))
-        else:
-            lacking.append(sheet)
-    try:
-        sheet, header = _chosen(found, lacking)
-    except Unreadable as error:
-        opening.refuse(file, error, place, reading)
-        return None
-    except IndexError:
-        return None
-    page = SheetPage(sheet, file)
-    _say_unknown(header, page, place, reading)
-    return Used(page, header)
-
-
-def _chosen(found: list[tuple[Sheet, Header]], lacking: list[Sheet]) -> tuple[Sheet, Header]:
-    if len(found) > 1:
-        names = "、".join(shown(sheet.name) for sheet, _ in found[:_MOST_SHOWN])
-        hint = f"请写明一张，如 工作表: {shown(found[0][0].name)}；要几张的，一张写一条"
-        raise Unreadable(Reason("no-sheet", f"里有几张工作表都能用：{names}", hint))
-    if not found and lacking:
-        raise Unreadable(_no_header(lacking[0]))
-    return found[0]
-
-
-def _no_header(sheet: Sheet) -> Reason:
-    """Return why no header was found, with the row that looks most like one."""
-    rows = [row for row in sheet.rows if row <= LOOKED_AT]
-    if not rows:
-        return Reason("no-header", "里没有内容", "请核对是不是拿错了文件")
-    likely = max(rows, key=lambda row: (len(sheet.rows[row]), -row))
-    where = f"的工作表“{shown(sheet.name)}”" if sheet.name else ""
-    texts = "、".join(head.text for head in heads(sheet, likely)[1][:_MOST_SHOWN])
-    hint = (
-        f"第{likely}行是：{shown(texts, 60)}；是表头的，请写 表头: {likely}，"
-        "并写明各栏，如 列: {事项: 名称, 本年数: 值}"
-    )
-    return Reason("no-header", f"{where}里没有找到表头（{_NO_HEADER}）", hint)
-
-
-def _named(item: Item, reading: Reading) -> Mapping[str, str]:
-    """Return 列: word over a column → key; what is no key is reported."""
-    columns = item.get("列")
-    named: dict[str, str] = {}
-    if isinstance(columns, Item):
-        for word in columns:
-            key = known_key(columns.text(word))
-            if key:
-                named[word] = key
-                continue
-            near = nearest(columns.text(word), [*RECORDS["数据项"].lookup, NAME])
-            hint = f"是不是“{near}”？" if near else "可以写 名称、值、单位、上年同期、上期 等"
-            message = f"“列”里的“{shown(columns.text(word))}”不是数据的一项"
-            reading.report(columns.where(word), "unknown-key", message, hint)
-    return named
-
-
-def _say_unknown(header: Header, page: SheetPage, place: FactsPlace, reading: Reading) -> None:
-    if header.unknown:
-        names = "、".join(f"“{name}”" for name in header.unknown[:_MOST_SHOWN])
-        message = f"“{shown(page.file)}”里有几栏不认得，没有读：{shown(names, 80)}"
-        hint = "要用的，请在“列”里写明，如 列: {本年数: 值}；不用的不用管"
-        reading.warn(place, "unknown-column", message, hint)
-
-
 def _read_figures(page: SheetPage, header: Header, item: Item, gathered: Gathered) -> None:
     defaults = {key: text for key in _DEFAULTS if (text := item.text(key))}
     mine = Reading(page)
     seen: dict[str, FactsPlace] = {}
+    if max(page.sheet.rows, default=0) <= header.last:
+        message = f"“{shown(page.file)}”的表头下面没有数"
+        gathered.reading.warn(item.where("文件"), "no-header", message, "请核对是不是拿错了文件")
     for entry in entries(page, header, defaults, mine):
         gathered.rows += 1
         if gathered.rows > MOST_FIGURES:
@@ -277,6 +189,25 @@ def _add(name: str, entry: Entry, gathered: Gathered) -> None:
     reading.entries[name] = merged(name, typed, given, reading)
     if entry.is_blank and "值" not in typed:
         gathered.blanks[name] = given.where("值")
+
+
+def _say_valueless(used: Iterable[tuple[Item, Used]], gathered: Gathered) -> None:
+    """Report once a table without a column of 值, where nothing else gives its figures any."""
+    reading = gathered.reading
+    for item, (page, header) in used:
+        if "值" in header.columns or "位次" in header.columns or header.is_filling:
+            continue
+        names = [
+            name
+            for name, entry in reading.entries.items()
+            if not _GIVEN.intersection(entry)
+            and any(at.file == page.file for at in (entry.place, *entry.places.values()))
+        ]
+        if names:
+            message = f"“{shown(page.file)}”里没有“值”这一栏（本期、本年累计、今年）"
+            hint = "请在“列”里写明哪一栏是值，如 列: {本年数: 值}"
+            reading.report(item.where("文件"), "no-header", message, hint)
+            _leave_open(reading, names)
 
 
 def _without_unit(item: Item) -> Item:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.facts.filling import FILL, LACK, NAME
+from speechgen.facts.keys import RECORDS
 from speechgen.facts.sources.notes import is_number
 from speechgen.facts.sources.sheet import (
     MOST_COLUMNS,
@@ -20,13 +21,27 @@ from speechgen.facts.sources.sheet import (
     Unreadable,
     blanks_folded,
 )
-from speechgen.facts.sources.vocabulary import AMOUNTS, folded, is_left_out, key_of, meant
+from speechgen.facts.sources.vocabulary import (
+    AMOUNTS,
+    dated_head,
+    folded,
+    is_left_out,
+    key_of,
+    meant,
+)
 from speechgen.problems import letters, nearest, visible
 
 LOOKED_AT = 20
 """Rows in which a header is looked for."""
 
+_LONGEST = 10
+"""Of a word that may be meant for one of the choices of a key."""
+
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
+
+
+class Misnamed(Unreadable):
+    """A row that does not have the columns that 列 names."""
 
 
 class Head(NamedTuple):
@@ -86,20 +101,56 @@ def headers(sheet: Sheet, row: int, named: Mapping[str, str]) -> Iterator[Header
     """
     rows = [row] if row else [one for one in sheet.rows if one <= LOOKED_AT]
     below = 0
+    failed: list[tuple[int, Unreadable]] = []
     for one in rows:
-        if one > below and (found := _header(sheet, one, named, is_stated=bool(row))) is not None:
+        try:
+            found = _header(sheet, one, named) if one > below else None
+        except Misnamed as error:
+            failed.append((_known(sheet, one, named), error))
+            continue
+        if found is not None:
             below = found.last
             yield found
+    best = max(failed, key=lambda one: one[0], default=None)
+    if best and not below and (best[0] or row):
+        raise best[1]
 
 
-def _header(sheet: Sheet, row: int, named: Mapping[str, str], *, is_stated: bool) -> Header | None:
+def _known(sheet: Sheet, row: int, named: Mapping[str, str]) -> int:
+    """Return how many heads of `row` are known, by themselves or by 列."""
+    found = heads(sheet, row)[1]
+    return sum(bool(head.key) or any(_is_called(head, word) for word in named) for head in found)
+
+
+def without_other_words(header: Header, sheet: Sheet) -> Header:
+    """Return a header without columns whose words are not even near the choices of their key.
+
+    类别 over 信访, 安全 groups the figures; it is no 类别 of ours.
+    """
+    strange = [
+        head
+        for key, head in header.columns.items()
+        if (words := _choices(key))
+        and not any(nearest(said, words) for said in _below(sheet, header, head))
+    ]
+    left = {key: head for key, head in header.columns.items() if head not in strange}
+    return Header(header.last, left, (*header.unknown, *(head.text for head in strange)))
+
+
+def _choices(key: str) -> frozenset[str]:
+    known = RECORDS["数据项"].lookup.get(key)
+    spellings = known.choices if known is not None and known.kind == "choice" else ()
+    return frozenset(word for words in spellings for word in words)
+
+
+def _below(sheet: Sheet, header: Header, head: Head) -> set[str]:
+    cells = [row.get(head.column) for number, row in sheet.rows.items() if number > header.last]
+    return {word for cell in cells if cell is not None and len(word := _word(cell)) <= _LONGEST}
+
+
+def _header(sheet: Sheet, row: int, named: Mapping[str, str]) -> Header | None:
     last, found = heads(sheet, row)
-    try:
-        mine = _named(found, named)
-    except Unreadable:
-        if is_stated:
-            raise
-        return None
+    mine = _named(found, named)
     columns = _columns(found, mine)
     if NAME not in columns or not _says_something(columns):
         return None
@@ -121,6 +172,8 @@ def _says_something(columns: Mapping[str, Head]) -> bool:
 def _columns(found: tuple[Head, ...], mine: Mapping[str, Head]) -> dict[str, Head]:
     columns = dict(mine)
     taken = {head.column for head in mine.values()}
+    if not any(head.key == "值" for head in found) and "值" not in mine:
+        found = _by_period(found, taken)
     for head in found:
         if not head.key or head.column in taken or head.key in mine:
             continue
@@ -128,6 +181,34 @@ def _columns(found: tuple[Head, ...], mine: Mapping[str, Head]) -> dict[str, Hea
         if other is not head and NAME in {one.key for one in found}:
             raise _unclear(head.key, other, head)
     return columns
+
+
+def _by_period(found: tuple[Head, ...], taken: set[int]) -> tuple[Head, ...]:
+    """Return columns with those that are called by their period known: 2025年1-7月 is 值.
+
+    Of two years the later is 值, the one before it 上年同期; anything else stays unknown.
+    """
+    dated = {
+        head.column: said
+        for head in found
+        if not head.key and head.column not in taken and (said := dated_head(head.texts[-1:]))
+    }
+    years = sorted({year for year, _ in dated.values()})
+    spans = {span for _, span in dated.values()}
+    lone = len(dated) == 1
+    pair = len(dated) == len(years) == 2 and years[1] - years[0] == 1 and len(spans) == 1  # noqa: PLR2004 - this year and the last
+    if not (lone or pair):
+        return found
+    return tuple(
+        [
+            head
+            if head.column not in dated
+            else head._replace(key="值", period=dated[head.column][1])
+            if dated[head.column][0] == years[-1]
+            else head._replace(key="上年同期")
+            for head in found
+        ]
+    )
 
 
 def _unclear(key: str, one: Head, other: Head) -> Unreadable:
@@ -141,7 +222,7 @@ def _named(found: tuple[Head, ...], named: Mapping[str, str]) -> dict[str, Head]
     """Return the columns that 列 names.
 
     Raises:
-        Unreadable: there is no such column.
+        Misnamed: there is no such column, or two of one name.
     """
     columns: dict[str, Head] = {}
     for word, key in named.items():
@@ -153,7 +234,12 @@ def _named(found: tuple[Head, ...], named: Mapping[str, str]) -> dict[str, Head]
             listed = [head.text for head in found]
             near = nearest(word, listed)
             hint = f"是不是“{near}”？" if near else f"表头里有：{'、'.join(listed)[:120]}"
-            raise Unreadable(Reason("no-header", f"的表头里没有“{visible(word)}”这一列", hint))
+            raise Misnamed(Reason("no-header", f"的表头里没有“{visible(word)}”这一列", hint))
+        if len(matches) > 1:
+            places = "、".join(f"{letters(head.column)} 列“{head.text}”" for head in matches)
+            hint = f"请写列的字母，如 列: {{{letters(matches[0].column)}: {key}}}"
+            message = f"的表头里有{len(matches)}列都叫“{visible(word)}”：{places}"
+            raise Misnamed(Reason("columns-unclear", message, hint))
         columns[key] = matches[0]
     return columns
 

@@ -11,10 +11,32 @@ from speechgen.facts.keys import RECORDS
 AMOUNTS = ("值", "上年同期", "上期", "全年目标", "全年控制数")
 _FIGURE = RECORDS["数据项"]
 _NATURAL = {
-    NAME: ("指标", "指标名称", "项目", "项目名称", "数据名", "数据名称", "name"),
+    NAME: (
+        "指标",
+        "指标名称",
+        "项目",
+        "项目名称",
+        "数据名",
+        "数据名称",
+        "name",
+        "主要指标",
+        "事项",
+    ),
     "值": (
         *("本期", "本期数", "本期值", "数值", "数量", "数据", "本月", "本月数", "本季", "本季度"),
-        *("累计", "累计数", "本年累计", "本期累计", "本年", "今年", "实际", "完成", "完成数"),
+        *(
+            "累计",
+            "累计数",
+            "本年累计",
+            "本期累计",
+            "本年",
+            "今年",
+            "本月止累计",
+            "至本月累计",
+            "实际",
+            "完成",
+            "完成数",
+        ),
     ),
     "上年同期": (
         *("去年同期", "上年同期数", "去年同期数", "同期", "同期数", "上年", "去年"),
@@ -38,6 +60,11 @@ _LEFT_OUT = frozenset(
 
 _PLAIN_VALUE = frozenset({"数值", "数量", "数据", "累计", "累计数", "实际", "完成", "完成数", "值"})
 _BRACKETS = re.compile(r"(.+?)\(([^()]*)\)")
+_DASHES = re.compile("[-—–~到]+")
+_DATED = re.compile(
+    r"(?:(20[0-9]{2})年)?((?:[0-9]{1,2}(?:[-—–~至到]+[0-9]{1,2})?月|上半年|下半年|[一二三四前]+季度|全年)?)"
+    r"(?:份|底|止)?(?:累计)?(?:完成|实际)?(?:数|值)?"
+)
 _PERIOD = re.compile(r".*[0-9一二三四五六七八九十全上下本].*[年月度旬日]")
 
 
@@ -54,7 +81,22 @@ def meant(texts: list[str]) -> tuple[str, str, str]:
     if others and (not lowest[0] or folded(texts[-1]) in _PLAIN_VALUE):
         return others[-1]
     known = [one for one in (lowest, found[-1], *upper) if one[0]]
-    return known[0] if known else ("", "", "")
+    if not known:
+        return "", "", ""
+    key, unit, period = known[0]
+    over = next((word for text in texts[:-1] if _PERIOD.fullmatch(word := folded(text))), "")
+    return key, unit, period or ("" if key_of(over)[0] else over)
+
+
+def dated_head(texts: tuple[str, ...]) -> tuple[int, str] | None:
+    """Return year and period that the lowest word of a head says, where it says nothing else.
+
+    `2025年1-7月` is (2025, 1至7月), `1—7月累计` (0, 1至7月).
+    """
+    match = _DATED.fullmatch(folded(texts[-1])) if texts else None
+    if match is None or not (match[1] or match[2]):
+        return None
+    return int(match[1] or 0), _DASHES.sub("至", match[2] or "")
 
 
 def key_of(text: str) -> tuple[str, str, str]:

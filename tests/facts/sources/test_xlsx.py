@@ -221,3 +221,40 @@ def test_a_name_over_two_rows_names_both_and_that_is_told(tmp_path: Path) -> Non
     (found,) = problems(tmp_path, "数据来源: 月报.xlsx\n")
 
     assert (found.code, str(found.place)) == ("source-conflict", "月报.xlsx!汇总!A3")
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "printed"),
+    [
+        pytest.param(0.5, "# ?/?", "0.5", id="a fraction"),
+        pytest.param(0.0000001, "General", "0.0000001", id="next to nothing"),
+        pytest.param("−8", "@", "-8", id="the minus of typesetters"),
+    ],
+)
+def test_a_number_is_not_lost_in_its_look(
+    number: str | float, form: str, printed: str, tmp_path: Path
+) -> None:
+    rows: Rows = [("指标", "单位", "本期"), ("利润", "万元", number)]
+    workbook(tmp_path / "月报.xlsx", rows, {"C2": form})
+
+    read = facts(tmp_path, "数据来源: 月报.xlsx\n")
+
+    assert speak("利润", read).text == printed
+
+
+@pytest.mark.parametrize(
+    ("heads", "period"),
+    [
+        pytest.param([("2025年1-7月", "2024年1-7月")], "1至7月", id="two years"),
+        pytest.param([("1—7月累计",)], "1至7月", id="a sum"),
+        pytest.param([("2025年",)], "", id="a year"),
+        pytest.param([("1至7月", None), ("本期", "去年同期")], "1至7月", id="a row above"),
+    ],
+)
+def test_a_period_over_a_column_is_the_figures_period(
+    heads: list[tuple[str | None, ...]], period: str, tmp_path: Path
+) -> None:
+    rows: Rows = [("指标", "单位", *heads[0]), *((None, None, *one) for one in heads[1:])]
+    workbook(tmp_path / "月报.xlsx", [*rows, ("来信", "件", 3, 4)])
+
+    assert facts(tmp_path, "数据来源: 月报.xlsx\n").figures["来信"].period == period
