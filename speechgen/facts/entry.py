@@ -12,7 +12,7 @@ from speechgen.facts.item import Item, Value
 from speechgen.numerals import fixed
 from speechgen.problems import CellPlace, Problem
 
-_TAKEN = {"万": ("万",), "亿": ("万", "亿")}
+TAKEN = {"万": ("万",), "亿": ("万", "亿")}
 """By the size typed behind a number: what its unit may not begin with; 1.2万 亿元 is said."""
 
 UNITLESS = "无"
@@ -237,7 +237,7 @@ def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
 def check_print(figure: Figure, item: Item, sink: list[Problem]) -> None:
     """Report 小数 out of range, 万 said twice, stated changes and shares that do not fit."""
     for key, amount in amounts(figure):
-        if amount.magnitude and figure.unit[:1] in _TAKEN[amount.magnitude]:
+        if amount.magnitude and figure.unit[:1] in TAKEN[amount.magnitude]:
             message = f"“{figure.name}”的{key}写了“{amount.magnitude}”，单位“{figure.unit}”里也有"
             hint = "请只写一处：11000万 和 万元，写成 11000 和 万元"
             sink.append(Problem(amount.place, "magnitude-twice", message, hint))

@@ -204,6 +204,7 @@ def test_a_thousand_rows_are_added_up() -> None:
         (table([["甲", "1"]], f"{'长' * 61}: 件"), "table-column"),
         (table([["甲", "1" * 19]], "来访: 件"), "number-too-long"),
         (table([["甲", "1e3"]], "来访: 件"), "bad-number"),
+        (table([["甲", "3万"]], "投资: 万元"), "magnitude-twice"),
         (table([["甲", "1"]], "来访: 件", "  合计: 也许\n"), "wrong-type"),
         (table([["甲", "1"]], "来访: 件", "  合计: [合计, 1, 2]\n"), "table-shape"),
         ("表格: 一张\n", "wrong-type"),

@@ -56,6 +56,7 @@ _KEYS |= {word: key for key, words in _NATURAL.items() for word in (key, *words)
 _LEFT_OUT = frozenset(
     ("序号", "编号", "备注", "说明", "注", "增减", "增减数", "增减额", "增减量", "增减率", "增幅")
 ) | {"增长", "增长率", "增速", "升降", "完成率", "完成比例", "用在哪里", "同比", "环比", "占比"}
+_LEFT_OUT |= {"同比增长", "同比增减", "同比增速", "同比升降", "环比增长", "环比增减"}
 """Columns that the program works out itself, or that are for people; no word is lost on them."""
 
 _PLAIN_VALUE = frozenset({"数值", "数量", "数据", "累计", "累计数", "实际", "完成", "完成数", "值"})

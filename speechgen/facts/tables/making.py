@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
 
-from speechgen.facts.entry import UNITLESS
+from speechgen.facts.entry import TAKEN, UNITLESS
 from speechgen.facts.figure import PERCENT, Amount, Figure, Name
 from speechgen.facts.figure_entries import COUNTED
 from speechgen.facts.item import Item
@@ -246,6 +246,7 @@ class Table:
             )
             self.reading.report(spec.place, "unit-missing", message, hint)
         self._check_counts(unit, numbers, where)
+        self._check_magnitudes(unit, numbers, where)
         return "" if unit == UNITLESS else unit
 
     def _check_counts(self, unit: str, numbers: list[Number], where: str) -> None:
@@ -254,6 +255,14 @@ class Table:
                 message = f"{where}里有负数，而单位是“{unit}”"
                 hint = "请核对；减少了多少，由程序算出"
                 self.reading.report(one.amount.place, "negative-count", message, hint)
+
+    def _check_magnitudes(self, unit: str, numbers: list[Number], where: str) -> None:
+        for one in numbers:
+            magnitude = one.amount.magnitude
+            if magnitude and unit[:1] in TAKEN[magnitude]:
+                message = f"{where}里有一格写了“{magnitude}”，单位“{unit}”里也有"
+                hint = "请只写一处：11000万 和 万元，写成 11000 和 万元"
+                self.reading.report(one.amount.place, "magnitude-twice", message, hint)
 
 
 def _is_worded(spec: Spec, texts: list[str]) -> bool:
