@@ -12,8 +12,8 @@ import pytest
 
 from speechgen import operations, resources
 from speechgen.cli.commands import speechgen as group
-from speechgen.facts.key import Key
-from speechgen.facts.keys import RECORDS
+from speechgen.facts.keys.key import Key
+from speechgen.facts.keys.table import RECORDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -10,8 +10,8 @@ from speechgen.drafting.draft import Draft
 from speechgen.drafting.missing import day
 from speechgen.drafting.uses import Uses
 from speechgen.facts.facts import Facts
-from speechgen.facts.filling import HEADERS
-from speechgen.facts.lacks import Lack, lacks
+from speechgen.facts.lists.filling import HEADERS
+from speechgen.facts.lists.lacks import Lack, lacks
 from speechgen.problems import visible
 
 NOBODY = "没有写由谁提供"

@@ -9,9 +9,9 @@ from speechgen.drafting.differences import CHANGED, Passage, Print, passages, pr
 from speechgen.drafting.draft import Draft
 from speechgen.drafting.seed import meeting_of
 from speechgen.drafting.spots import shortened
-from speechgen.facts import differences as facts_differences
-from speechgen.facts.differences import ADDED, GONE, RENAMED, SORTS, Difference
 from speechgen.facts.facts import Facts
+from speechgen.facts.lists import differences as facts_differences
+from speechgen.facts.lists.differences import ADDED, GONE, RENAMED, SORTS, Difference
 from speechgen.problems import visible
 
 TURNED = "（方向变了）"

@@ -11,8 +11,8 @@ from speechgen.drafting.draft import Draft
 from speechgen.drafting.spots import marked, shown
 from speechgen.drafting.whereabouts import places
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.differences import turned
 from speechgen.facts.facts import Facts
+from speechgen.facts.lists.differences import turned
 from speechgen.facts.speak import speak
 
 CHANGED, ADDED, GONE = "改", "新增", "删去"

@@ -10,7 +10,7 @@ from speechgen.drafting.draft import Draft
 from speechgen.drafting.uses import Uses
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Figure
-from speechgen.facts.inventory import MISSING, PRIVATE, Line, figure_line, name_line
+from speechgen.facts.lists.inventory import MISSING, PRIVATE, Line, figure_line, name_line
 from speechgen.problems import visible
 
 HEADERS = ("名称", "印出", "怎么来的", "来源", "时段", "状态", "用在哪里")

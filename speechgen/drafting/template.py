@@ -26,7 +26,7 @@ from speechgen.drafting.running import (
     UndefinedError,
 )
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.source import load
+from speechgen.facts.file.source import load
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 _MISUSE = (RecursionError, MemoryError, TypeError, ValueError, LookupError, AttributeError)

@@ -8,7 +8,7 @@ from speechgen.drafting.draft import Draft
 from speechgen.drafting.whereabouts import Mention, mentions
 from speechgen.facts.expression import parse
 from speechgen.facts.facts import Facts
-from speechgen.facts.lacks import whose
+from speechgen.facts.lists.lacks import whose
 
 UNUSED = "文中未用"
 ITSELF = "本数"

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Literal
 
 from speechgen.facts.figure import Amount
+from speechgen.facts.file.lines import Mark, Node, Pairs, Scalar
+from speechgen.facts.file.located import Located
 from speechgen.facts.item import Item, Value
-from speechgen.facts.key import MISSING, Key
-from speechgen.facts.lines import Mark, Node, Pairs, Scalar
-from speechgen.facts.located import Located
+from speechgen.facts.keys.key import MISSING, Key
 from speechgen.facts.numbers import is_count, parsed
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.values import NOTHING, empty

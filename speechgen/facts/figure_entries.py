@@ -6,15 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from speechgen.facts import glances
 from speechgen.facts.amounts import value
 from speechgen.facts.entry import UNITLESS
 from speechgen.facts.figure import PERCENT, Amount, Name
+from speechgen.facts.file import glances
+from speechgen.facts.file.lines import Node, Pairs, Scalar
+from speechgen.facts.file.located import Located
 from speechgen.facts.item import Item, Value
-from speechgen.facts.key import MARKS, MISSING
-from speechgen.facts.keys import RECORDS, TOP
-from speechgen.facts.lines import Node, Pairs, Scalar
-from speechgen.facts.located import Located
+from speechgen.facts.keys.key import MARKS, MISSING
+from speechgen.facts.keys.table import RECORDS, TOP
 from speechgen.facts.phrases import is_phrase
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.records import record

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from speechgen.facts.derive import Computed, derive, read_formulas
 from speechgen.facts.entry import check_print, printable, typed
 from speechgen.facts.figure import Figure
+from speechgen.facts.formulas.derive import Computed, derive, read_formulas
+from speechgen.facts.formulas.quantity import Quantity
 from speechgen.facts.item import Item
-from speechgen.facts.quantity import Quantity
 from speechgen.facts.tables.record import TableFacts
 from speechgen.problems import Problem, nearest, visible
 
@@ -69,7 +69,7 @@ def build(
         if figure.parts or figure.whole:
             _check_names(figure, entries[name], figures, sink)
     if any(CHECK in item for item in entries.values()):
-        from speechgen.facts.checks import add_checks  # noqa: PLC0415 - few files have a 核对
+        from speechgen.facts.formulas.checks import add_checks  # noqa: PLC0415 - few files have a 核对
 
         add_checks(entries, figures, exact, sink)
     return figures

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.facts import source
+from speechgen.facts.file import source
 from speechgen.facts.kind import Kind
 from speechgen.facts.plain import Plain, read_plain
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest

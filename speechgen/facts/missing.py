@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from speechgen.facts.figure import Name
+from speechgen.facts.file.lines import Node, Pairs, Scalar
 from speechgen.facts.item import END, MARK
-from speechgen.facts.key import MARKS, MISSING, Key
-from speechgen.facts.lines import Node, Pairs, Scalar
+from speechgen.facts.keys.key import MARKS, MISSING, Key
 from speechgen.facts.reading import Reading, Trail
 
 _TAGS = ("编号", "id", "层级", "level", "名称", "name", "谁", "who")

@@ -11,8 +11,8 @@ from typing import Union, cast
 import yaml
 
 from speechgen.cache import cache_folder, store
-from speechgen.facts.lines import Node, Scalar, Series, build
-from speechgen.facts.source import load
+from speechgen.facts.file.lines import Node, Scalar, Series, build
+from speechgen.facts.file.source import load
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
 
 Plain = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 - it names itself

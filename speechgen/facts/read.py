@@ -12,21 +12,21 @@ from pathlib import Path
 import yaml
 
 from speechgen.facts import figure_entries, figures
-from speechgen.facts.blocks import build_by_blocks
-from speechgen.facts.doubts import doubts_of
+from speechgen.facts.doubts.found import doubts_of
 from speechgen.facts.facts import Facts
 from speechgen.facts.figures import Tabled
-from speechgen.facts.glances import keyed
+from speechgen.facts.file.blocks import build_by_blocks
+from speechgen.facts.file.glances import keyed
+from speechgen.facts.file.lines import Node, Pairs, Scalar, Tree, build
+from speechgen.facts.file.page import Mend, Page
+from speechgen.facts.file.source import load
+from speechgen.facts.file.suspects import strange_characters, suspects
 from speechgen.facts.item import Item
-from speechgen.facts.keys import TOP
-from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
-from speechgen.facts.page import Mend, Page
+from speechgen.facts.keys.table import TOP
 from speechgen.facts.reading import MOST, MOST_WARNINGS, Reading, found
 from speechgen.facts.reconcile import reconcile
 from speechgen.facts.records import record
-from speechgen.facts.source import load
 from speechgen.facts.speak import speak
-from speechgen.facts.suspects import strange_characters, suspects
 from speechgen.facts.tables.record import TableFacts
 from speechgen.problems import CellPlace, FactsPlace, Problem, SpeechgenError
 
@@ -83,7 +83,7 @@ def _tree(page: Page, early: list[Problem]) -> Tree:
     try:
         return build_by_blocks(page.text) or build(page.text)
     except yaml.YAMLError:
-        from speechgen.facts.mending import mend  # noqa: PLC0415 - only a slip needs it
+        from speechgen.facts.file.mending import mend  # noqa: PLC0415 - only a slip needs it
 
         problems, tree = mend(page)
         early += problems

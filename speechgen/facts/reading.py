@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from speechgen.facts.figure import Figure, Name, Spoken
+from speechgen.facts.file.lines import Mark, Node, Pairs, Scalar
+from speechgen.facts.file.page import Mend, Page
 from speechgen.facts.item import Item
-from speechgen.facts.key import EXPECTED, Key
-from speechgen.facts.keys import RECORDS
-from speechgen.facts.lines import Mark, Node, Pairs, Scalar
-from speechgen.facts.page import Mend, Page
+from speechgen.facts.keys.key import EXPECTED, Key
+from speechgen.facts.keys.table import RECORDS
 from speechgen.problems import FactsPlace, Problem, Severity, visible
 
 Told = tuple[str, Scalar, "Trail"]

@@ -13,8 +13,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 
 from speechgen.facts.book import ExpressionError
+from speechgen.facts.file.lines import Node
 from speechgen.facts.item import Value
-from speechgen.facts.lines import Node
 from speechgen.facts.reading import MOST_WARNINGS, Reading, Told
 from speechgen.facts.speak import speak
 

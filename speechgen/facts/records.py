@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from speechgen.facts import amounts, glances, missing, short_names, values
+from speechgen.facts import amounts, missing, short_names, values
+from speechgen.facts.file import glances
+from speechgen.facts.file.lines import Mark, Node, Pairs, Scalar, Series
+from speechgen.facts.file.located import Located
 from speechgen.facts.item import PARAGRAPH, Item, Value
-from speechgen.facts.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
-from speechgen.facts.keys import RECORDS, TOP
-from speechgen.facts.lines import Mark, Node, Pairs, Scalar, Series
-from speechgen.facts.located import Located
+from speechgen.facts.keys.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
+from speechgen.facts.keys.table import RECORDS, TOP
+from speechgen.facts.keys.unknown import MERGE, unknown_key
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.recall import FIGURES, recalled
 from speechgen.facts.sentences import spoken
-from speechgen.facts.unknown import MERGE, unknown_key
 
 Reader = Callable[[Node, Key, Reading, Trail], "Value | None"]
 

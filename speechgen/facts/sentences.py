@@ -9,8 +9,8 @@ import re
 
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.expression import JOINS, canonical
+from speechgen.facts.file.lines import Scalar
 from speechgen.facts.item import END, MARK
-from speechgen.facts.lines import Scalar
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.speak import speak
 

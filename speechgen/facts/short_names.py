@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from speechgen.facts.file.lines import Mark, Node, Pairs, Scalar
+from speechgen.facts.file.located import Located
 from speechgen.facts.item import Item, Value
-from speechgen.facts.key import Key
-from speechgen.facts.lines import Mark, Node, Pairs, Scalar
-from speechgen.facts.located import Located
+from speechgen.facts.keys.key import Key
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.values import clean
 

@@ -10,12 +10,12 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from speechgen.facts import glances
-from speechgen.facts.characters import forbidden, is_strange
+from speechgen.facts.file import glances
+from speechgen.facts.file.characters import forbidden, is_strange
+from speechgen.facts.file.lines import PLAIN, WIDE, Node, Scalar
 from speechgen.facts.item import PARAGRAPH
-from speechgen.facts.key import MISSING, Key
-from speechgen.facts.keys import known_words
-from speechgen.facts.lines import PLAIN, WIDE, Node, Scalar
+from speechgen.facts.keys.key import MISSING, Key
+from speechgen.facts.keys.table import known_words
 from speechgen.facts.reading import Reading, Trail, found, shown
 from speechgen.numerals import normalised
 from speechgen.problems import nearest

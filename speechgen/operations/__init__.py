@@ -56,7 +56,7 @@ def kinds(templates: Path | None = None) -> tuple[Kind, ...]:
 
 def schema() -> str:
     """Return the JSON Schema of a facts file as text."""
-    from speechgen.facts.schema import schema_text  # noqa: PLC0415 - only this command needs it
+    from speechgen.facts.keys.schema import schema_text  # noqa: PLC0415 - only this command needs it
 
     return schema_text()
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from speechgen import outputs
 from speechgen.drafting import asking, listing
 from speechgen.drafting.draft import Draft
-from speechgen.facts import workbook
 from speechgen.facts.facts import Facts
+from speechgen.facts.lists import workbook
 from speechgen.facts.read import read
 from speechgen.operations import drafts, problems_of
 from speechgen.operations.sources import sources

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from statistics import median
 from time import perf_counter
 
-from speechgen.facts import blocks, recall
+from speechgen.facts import recall
+from speechgen.facts.file import blocks
 from speechgen.facts.read import read_text
 
 FIGURES, TABLES, ROWS = 300, 20, 12

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.facts.blocks import build_by_blocks
-from speechgen.facts.lines import Node, Pairs, Scalar, Tree, build
+from speechgen.facts.file.blocks import build_by_blocks
+from speechgen.facts.file.lines import Node, Pairs, Scalar, Tree, build
 from tests.drafting.papers import EXEMPLARS, SAMPLES
 
 FILES = [path.read_text("utf-8") for path in (*SAMPLES, *EXEMPLARS)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechgen.facts.differences import Difference, differences, turned
+from speechgen.facts.lists.differences import Difference, differences, turned
 from speechgen.facts.read import read_text
 
 HEAD = "文种: 工作会议讲话\n会议: {名称: 会}\n数据:\n"

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 import yaml
 
-from speechgen.facts.key import EXPECTED, Record
-from speechgen.facts.keys import RECORDS, TOP
+from speechgen.facts.keys.key import EXPECTED, Record
+from speechgen.facts.keys.schema import schema, schema_text
+from speechgen.facts.keys.table import RECORDS, TOP
 from speechgen.facts.records import READERS
-from speechgen.facts.schema import schema, schema_text
 from tests.conftest import Expect
 from tests.facts.casefile import cases
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.facts.key import EXPECTED, Key, Record
-from speechgen.facts.keys import RECORDS
+from speechgen.facts.keys.key import EXPECTED, Key, Record
+from speechgen.facts.keys.table import RECORDS
 from speechgen.facts.read import read_text
 from tests.conftest import Expect
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.facts.lacks import lacks
+from speechgen.facts.lists.lacks import lacks
 from speechgen.facts.read import read_text
 
 HEAD = "文种: 工作会议讲话\n会议: {名称: 会}\n"

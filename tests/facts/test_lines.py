@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from speechgen.facts import mending
-from speechgen.facts.lines import Node, Scalar, build
+from speechgen.facts.file import mending
+from speechgen.facts.file.lines import Node, Scalar, build
 from speechgen.facts.read import read_text
 from speechgen.problems import SpeechgenError
 from tests.facts.casefile import Case, cases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.facts.page import Edit, Mend, Page
+from speechgen.facts.file.page import Edit, Mend, Page
 
 
 def mend(column: int, removed: int, put: str) -> Mend:

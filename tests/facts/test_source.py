@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.facts import source
+from speechgen.facts.file import source
 from speechgen.problems import Problem, SpeechgenError
 
 TEXT = "文种: 工作会议讲话\n主题: 信访工作\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechgen.facts.units import split
+from speechgen.facts.formulas.units import split
 from tests.facts.making import say, sheet
 
 MONEY = """甲: {值: 1, 单位: 亿元}

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.facts.filling import FILL, as_meant, plain_cell
-from speechgen.facts.workbook import csv_bytes, xlsx_bytes
+from speechgen.facts.lists.filling import FILL, as_meant, plain_cell
+from speechgen.facts.lists.workbook import csv_bytes, xlsx_bytes
 from speechgen.problems import SpeechgenError
 
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\t=1", "=cmd|'/c calc'!A0")

@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import NamedTuple
 from unicodedata import normalize
 
-from speechgen.facts.characters import forbidden
 from speechgen.facts.entry import MOST_DECIMALS, MOST_PLACES
-from speechgen.facts.key import MISSING
+from speechgen.facts.file.characters import forbidden
+from speechgen.facts.keys.key import MISSING
 from speechgen.facts.reading import shown
 from speechgen.facts.sources.sheet import Cell, Reason, blanks_folded
 from speechgen.numerals import fixed, plain, trimmed

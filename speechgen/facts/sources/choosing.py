@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from speechgen.facts.filling import NAME
 from speechgen.facts.item import Item
-from speechgen.facts.keys import RECORDS
+from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.lists.filling import NAME
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources import opening
 from speechgen.facts.sources.header import (

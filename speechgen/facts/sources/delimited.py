@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from speechgen.facts.filling import as_meant
+from speechgen.facts.lists.filling import as_meant
 from speechgen.facts.sources.package import too_large
 from speechgen.facts.sources.sheet import (
     MOST_CELLS,

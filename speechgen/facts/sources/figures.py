@@ -7,9 +7,9 @@ from unicodedata import normalize
 
 from speechgen.facts.figure import Amount
 from speechgen.facts.figure_entries import Taken, usable
+from speechgen.facts.file.lines import Node
 from speechgen.facts.item import Item
-from speechgen.facts.keys import TOP
-from speechgen.facts.lines import Node
+from speechgen.facts.keys.table import TOP
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.records import records
 from speechgen.facts.sources.choosing import Used, used_sheet

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from speechgen.facts import figure_entries
-from speechgen.facts.filling import A_NAME, FILL, LACK, NAME
+from speechgen.facts.file.lines import Pairs, Scalar
 from speechgen.facts.item import Item
-from speechgen.facts.key import MISSING
-from speechgen.facts.keys import RECORDS
-from speechgen.facts.lines import Pairs, Scalar
+from speechgen.facts.keys.key import MISSING
+from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.lists.filling import A_NAME, FILL, LACK, NAME
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.cells import BLANKS, Unfit, number, words
 from speechgen.facts.sources.header import Header

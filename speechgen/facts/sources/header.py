@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from speechgen.facts.filling import FILL, LACK, NAME
-from speechgen.facts.keys import RECORDS
+from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.lists.filling import FILL, LACK, NAME
 from speechgen.facts.sources.notes import is_number
 from speechgen.facts.sources.sheet import (
     MOST_COLUMNS,

@@ -8,7 +8,7 @@ from datetime import date
 from speechgen.facts.figure import PERCENT, Amount
 from speechgen.facts.figure_entries import settle_unit
 from speechgen.facts.item import Item, Value
-from speechgen.facts.key import MISSING
+from speechgen.facts.keys.key import MISSING
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.vocabulary import AMOUNTS
 from speechgen.numerals import plain

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from speechgen.facts.lines import Scalar
-from speechgen.facts.page import Page
+from speechgen.facts.file.lines import Scalar
+from speechgen.facts.file.page import Page
 from speechgen.facts.sources.sheet import Cell, Sheet, blanks_folded
 from speechgen.problems import CellPlace
 

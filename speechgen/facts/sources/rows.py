@@ -8,11 +8,11 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from speechgen.facts import figure_entries
-from speechgen.facts.filling import NAME
+from speechgen.facts.file.lines import Node, Pairs, Scalar, Series
 from speechgen.facts.item import Item
-from speechgen.facts.key import MISSING
-from speechgen.facts.keys import RECORDS
-from speechgen.facts.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.keys.key import MISSING
+from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.lists.filling import NAME
 from speechgen.facts.numbers import is_count
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.cells import BLANKS, Number, Unfit, number, words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from speechgen.facts.filling import FILL, LACK, NAME
-from speechgen.facts.keys import RECORDS
+from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.lists.filling import FILL, LACK, NAME
 
 AMOUNTS = ("值", "上年同期", "上期", "全年目标", "全年控制数")
 _FIGURE = RECORDS["数据项"]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from speechgen.facts.entry import MOST_DECIMALS, MOST_DIGITS, is_too_long
 from speechgen.facts.figure import Amount
-from speechgen.facts.key import MISSING
+from speechgen.facts.keys.key import MISSING
 from speechgen.facts.numbers import is_count, parsed
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.typed import Typed

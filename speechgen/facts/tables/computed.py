@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
 
-from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.derive import agreed_unit, kept, value_in
 from speechgen.facts.entry import UNITLESS
 from speechgen.facts.figure import PERCENT, Amount, Check, Figure
-from speechgen.facts.formula import Program, Step
+from speechgen.facts.formulas import formula
+from speechgen.facts.formulas.derive import agreed_unit, kept, value_in
+from speechgen.facts.formulas.formula import Program, Step
+from speechgen.facts.formulas.quantity import Quantity
+from speechgen.facts.formulas.workings import work_out
 from speechgen.facts.item import Item
-from speechgen.facts.quantity import Quantity
 from speechgen.facts.tables.made import made
 from speechgen.facts.tables.typed import Sheet, Spec
-from speechgen.facts.workings import work_out
 from speechgen.numerals import EXACT
 from speechgen.problems import Problem, visible
 

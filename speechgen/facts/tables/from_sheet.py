@@ -6,9 +6,9 @@ import unicodedata
 from typing import NamedTuple
 
 from speechgen.facts import values
+from speechgen.facts.file.lines import Mark, Pairs, Scalar, Series
+from speechgen.facts.file.located import Located
 from speechgen.facts.item import Item
-from speechgen.facts.lines import Mark, Pairs, Scalar, Series
-from speechgen.facts.located import Located
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources import table_rows
 from speechgen.facts.sources.grid import Given, decimals_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from speechgen.facts import glances
-from speechgen.facts.key import MISSING, Key
-from speechgen.facts.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.file import glances
+from speechgen.facts.file.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.keys.key import MISSING, Key
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.specs import FORBIDDEN, LONGEST
 from speechgen.facts.tables.typed import Line, Spec, Totals, Typed, typed

@@ -10,7 +10,7 @@ from speechgen.facts.entry import TAKEN, UNITLESS
 from speechgen.facts.figure import PERCENT, Amount, Figure, Name
 from speechgen.facts.figure_entries import COUNTED
 from speechgen.facts.item import Item
-from speechgen.facts.key import MISSING, PERSON
+from speechgen.facts.keys.key import MISSING, PERSON
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.cells import BLANKS, NOTHING, Number, is_number, number
 from speechgen.facts.tables.computed import Computed

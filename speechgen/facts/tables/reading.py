@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from speechgen.facts.figure_entries import Taken, usable
-from speechgen.facts.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.file.lines import Node, Pairs, Scalar, Series
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.grid import Fit, lines, named, stated, totals_of
 from speechgen.facts.tables.making import Table

@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from speechgen.facts import glances
 from speechgen.facts.figure import PERCENT
 from speechgen.facts.figure_entries import COUNTED
+from speechgen.facts.file import glances
+from speechgen.facts.file.lines import Node, Pairs, Scalar, Series
 from speechgen.facts.item import Item
-from speechgen.facts.key import Key
-from speechgen.facts.keys import RECORDS
-from speechgen.facts.lines import Node, Pairs, Scalar, Series
+from speechgen.facts.keys.key import Key
+from speechgen.facts.keys.table import RECORDS
 from speechgen.facts.phrases import is_phrase
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.records import record

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.figure import Figure
-from speechgen.facts.formula import Program, Step, inputs
+from speechgen.facts.formulas.formula import Program, Step, inputs
 
 _OVER_CELLS = frozenset({"平均", "最大", "最小"})
 

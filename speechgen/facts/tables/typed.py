@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from speechgen.facts import values
 from speechgen.facts.figure import Sense
+from speechgen.facts.file.lines import Node, Pairs, Scalar
 from speechgen.facts.item import Value
-from speechgen.facts.key import Key
-from speechgen.facts.keys import RECORDS
-from speechgen.facts.lines import Node, Pairs, Scalar
+from speechgen.facts.keys.key import Key
+from speechgen.facts.keys.table import RECORDS
 from speechgen.facts.reading import Reading, Trail
 from speechgen.problems import FactsPlace
 

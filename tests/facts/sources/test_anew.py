@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from speechgen.drafting.draft import draft
+from speechgen.facts.file.page import Page
 from speechgen.facts.item import Item
-from speechgen.facts.page import Page
 from speechgen.facts.read import read
 from speechgen.facts.reading import Reading
 from speechgen.facts.sources import table_rows

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.facts.filling import HEADERS
+from speechgen.facts.lists.filling import HEADERS
 from speechgen.facts.speak import speak
 from tests.facts.sources.making import facts, problems, workbook
 

@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 import yaml
 
-from speechgen.facts.filling import HEADERS
-from speechgen.facts.schema import schema
+from speechgen.facts.keys.schema import schema
+from speechgen.facts.lists.filling import HEADERS
 from speechgen.facts.sources import figures, package, paths, sheet
 from speechgen.facts.sources.vocabulary import known_key
 from speechgen.facts.speak import speak

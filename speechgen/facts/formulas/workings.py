@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 
 from speechgen.facts.figure import PERCENT, POINTS, Figure
-from speechgen.facts.formula import Program, inputs
-from speechgen.facts.quantity import (
+from speechgen.facts.formulas.formula import Program, inputs
+from speechgen.facts.formulas.quantity import (
     OPERATORS,
     Quantity,
     converted,
@@ -62,7 +62,7 @@ def _scored(found: Quantity, program: Program, unit: str) -> Quantity:
     """Return 满意率 × 100 as the number 92 where the file calls it 分; else `found`."""
     if found.unit != PERCENT or unit == PERCENT:
         return found
-    from speechgen.facts.rates import FORMS, is_score  # noqa: PLC0415 - few rates have a unit
+    from speechgen.facts.formulas.rates import FORMS, is_score  # noqa: PLC0415 - few rates have a unit
 
     return found._replace(unit="") if unit not in FORMS and is_score(program) else found
 
@@ -72,7 +72,7 @@ def _into(unit: str, program: Program, figures: Mapping[str, Figure]) -> Mapping
     units = {figures[one].unit for one in inputs(program)}
     if units <= {unit, ""}:
         return {}
-    from speechgen.facts.units import wanted  # noqa: PLC0415 - few formulas convert
+    from speechgen.facts.formulas.units import wanted  # noqa: PLC0415 - few formulas convert
 
     return wanted(unit, units)
 

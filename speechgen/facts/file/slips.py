@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from speechgen.facts.indenting import wide_space, wide_spaces
-from speechgen.facts.lines import PLAIN, WIDE, Node, Pairs, Scalar, Series
-from speechgen.facts.page import Edit, Mend
+from speechgen.facts.file.indenting import wide_space, wide_spaces
+from speechgen.facts.file.lines import PLAIN, WIDE, Node, Pairs, Scalar, Series
+from speechgen.facts.file.page import Edit, Mend
 from speechgen.facts.reading import HINT, MOST, Reading, shown
 
 _KEYED = re.compile(

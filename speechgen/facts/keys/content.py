@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechgen.facts.key import Key, Record
+from speechgen.facts.keys.key import Key, Record
 
 _ID = Key("编号", "id", "word", "固定的编号，改了要点的字句，更新数据时还认得出这一条")
 _DOMAIN = Key("领域", "domain", "text", "属于哪个领域；问题和任务按领域前后呼应")

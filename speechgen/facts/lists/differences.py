@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Figure, Name
-from speechgen.facts.inventory import beside, printed
+from speechgen.facts.lists.inventory import beside, printed
 from speechgen.facts.printing import with_unit
 from speechgen.facts.wording import UP_DOWN
 

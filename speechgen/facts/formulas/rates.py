@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.figure import PERCENT, POINTS
-from speechgen.facts.formula import Program, Step
+from speechgen.facts.formulas.formula import Program, Step
 from speechgen.numerals import parse_amount
 
 FORMS = frozenset({"", PERCENT, POINTS, "‰", "倍"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from speechgen.facts.indenting import lead
-from speechgen.facts.page import Edit, Mend, mended
+from speechgen.facts.file.indenting import lead
+from speechgen.facts.file.page import Edit, Mend, mended
 from speechgen.facts.reading import HINT, shown
 
 Rule = Callable[[Sequence[str], int], Iterator[Mend]]

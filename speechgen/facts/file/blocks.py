@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import yaml
 
-from speechgen.facts.lines import Pairs, Tree, build
+from speechgen.facts.file.lines import Pairs, Tree, build
 
 LONGEST = 50_000  # characters of a file; a longer one is not worth keeping
 MOST = 100  # blocks; each is parsed behind a comment as long as all before it

@@ -204,7 +204,7 @@ class _Parser:
         while not self._ends(end):
             end += 1
         if not message:
-            from speechgen.facts.formula_faults import foreign, unknown  # noqa: PLC0415 - a mistake
+            from speechgen.facts.formulas.faults import foreign, unknown  # noqa: PLC0415 - a mistake
 
             word = self.text[self.at : end]
             called = self.signs[end : end + 1] == "("

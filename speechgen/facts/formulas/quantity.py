@@ -115,7 +115,7 @@ def negative(one: Quantity) -> Quantity:
 
 def converted(one: Quantity, unit: str) -> Quantity:
     """Return the same quantity in `unit`, which differs by 万 or 亿 only: 1亿元 → 10000万元."""
-    from speechgen.facts.units import split  # noqa: PLC0415 - few formulas convert
+    from speechgen.facts.formulas.units import split  # noqa: PLC0415 - few formulas convert
 
     power = split(one.unit)[0] - split(unit)[0]
     if not one.known or not power:
@@ -126,7 +126,7 @@ def converted(one: Quantity, unit: str) -> Quantity:
 
 
 def _of_one_base(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
-    from speechgen.facts.units import same_base, split  # noqa: PLC0415 - as above
+    from speechgen.facts.formulas.units import same_base, split  # noqa: PLC0415 - as above
 
     if not same_base(one.unit, other.unit):
         return one, other
@@ -164,7 +164,7 @@ def _common(one: Quantity, other: Quantity, doing: str) -> str:
         return one.unit
     if not one.unit:
         return other.unit
-    from speechgen.facts.units import same_base  # noqa: PLC0415 - as above
+    from speechgen.facts.formulas.units import same_base  # noqa: PLC0415 - as above
 
     message = f"单位不同，不能{doing}（{_named(one)}和{_named(other)}）"
     if same_base(one.unit, other.unit):

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from speechgen.facts.key import DAY, PERSON, Key, Record, choice
-from speechgen.facts.keys_content import CASES, CONTENT
-from speechgen.facts.keys_figures import FIGURES
+from speechgen.facts.keys.content import CASES, CONTENT
+from speechgen.facts.keys.figures import FIGURES
+from speechgen.facts.keys.key import DAY, PERSON, Key, Record, choice
 
 _TOP = (
     Key("文种", "kind", "words", "写哪种稿子；一次会议要几份稿子的，写成列表", required=True),

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from speechgen.claims.words import HEDGED, LEVELS
-from speechgen.facts.conceded import plain_places, sentence_round
+from speechgen.facts.doubts.conceded import plain_places, sentence_round
+from speechgen.facts.doubts.written import EXPRESSION, flat, written_at
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
+from speechgen.facts.file.lines import Scalar
 from speechgen.facts.item import END, MARK
-from speechgen.facts.lines import Scalar
 from speechgen.facts.phrases.ceiling import room
 from speechgen.facts.printing import with_unit
 from speechgen.facts.reading import Reading, Told, keys_of
 from speechgen.facts.sense import pace, sense
-from speechgen.facts.written import EXPRESSION, flat, written_at
 from speechgen.problems import Problem
 
 _CHANGES = frozenset({"同比", "增幅", "走势", "同比增减", "由到", "分别同比"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechgen.claims.words import BUT, SLOT, THOUGH
-from speechgen.facts.written import EXPRESSION
+from speechgen.facts.doubts.written import EXPRESSION
 
 _SENTENCE = re.compile("[^。！？；]+")
 _CLAUSE = re.compile("[^，]+")

@@ -9,13 +9,13 @@ from decimal import Decimal
 from speechgen.claims.check import findings
 from speechgen.claims.sentence import About, Finding, Said, Sentence
 from speechgen.claims.words import HEDGED, LEVELS, SLOT
+from speechgen.facts.doubts.written import EXPRESSION, flat, written_at
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken, Stated
+from speechgen.facts.file.lines import Scalar
 from speechgen.facts.item import PARAGRAPH
-from speechgen.facts.lines import Scalar
 from speechgen.facts.reading import Reading, Told, keys_of
 from speechgen.facts.sense import pace
-from speechgen.facts.written import EXPRESSION, flat, written_at
 from speechgen.numerals import EXACT, fixed, parse_amount
 from speechgen.problems import Problem, Severity
 

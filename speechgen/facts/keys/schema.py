@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from speechgen.facts.key import Key, Kind, Record
-from speechgen.facts.keys import RECORDS, TOP
+from speechgen.facts.keys.key import Key, Kind, Record
+from speechgen.facts.keys.table import RECORDS, TOP
 
 Schema = dict[str, Any]
 

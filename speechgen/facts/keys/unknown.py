@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from speechgen.facts import glances
-from speechgen.facts.key import Record
-from speechgen.facts.keys import known_words
-from speechgen.facts.lines import Node, Pairs, Scalar
+from speechgen.facts.file import glances
+from speechgen.facts.file.lines import Node, Pairs, Scalar
+from speechgen.facts.keys.key import Record
+from speechgen.facts.keys.table import known_words
 from speechgen.facts.reading import Reading, shown
 from speechgen.problems import nearest
 

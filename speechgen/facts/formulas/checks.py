@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
-from speechgen.facts.derive import agreed_unit, spread_out, value_in
 from speechgen.facts.figure import PERCENT, POINTS, Check, Figure
+from speechgen.facts.formulas import formula
+from speechgen.facts.formulas.derive import agreed_unit, spread_out, value_in
+from speechgen.facts.formulas.quantity import Quantity
+from speechgen.facts.formulas.workings import work_out
 from speechgen.facts.item import Item
-from speechgen.facts.quantity import Quantity
-from speechgen.facts.workings import work_out
 from speechgen.problems import Problem, visible
 
 KEY = "核对"

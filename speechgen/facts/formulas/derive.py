@@ -7,15 +7,15 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol
 
-from speechgen.facts import formula
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.entry import UNITLESS, formula_of, make, unit_of
 from speechgen.facts.figure import PERCENT, POINTS, Amount, Figure
-from speechgen.facts.formula import Program
+from speechgen.facts.formulas import formula
+from speechgen.facts.formulas.formula import Program
+from speechgen.facts.formulas.order import circles, sort
+from speechgen.facts.formulas.quantity import COMPOUND, Quantity, decimal, quantity
+from speechgen.facts.formulas.workings import work_out
 from speechgen.facts.item import Item
-from speechgen.facts.order import circles, sort
-from speechgen.facts.quantity import COMPOUND, Quantity, decimal, quantity
-from speechgen.facts.workings import work_out
 from speechgen.problems import FactsPlace, Problem, visible
 
 _NAMELESS = ("", COMPOUND)
@@ -143,7 +143,7 @@ def agreed_unit(item: Item, number: Quantity, program: Program) -> str:
     """
     stated, given = unit_of(item), number.unit
     if given == PERCENT and any(step.kind == "number" for step in program):
-        from speechgen.facts.rates import refuse_hundred  # noqa: PLC0415 - few rates hold numbers
+        from speechgen.facts.formulas.rates import refuse_hundred  # noqa: PLC0415 - few rates hold numbers
 
         refuse_hundred(program)
     if not stated and given in _NAMELESS and item.text("单位") != UNITLESS:

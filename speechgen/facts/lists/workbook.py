@@ -11,7 +11,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from speechgen.columns import width
-from speechgen.facts.filling import FILL, plain_cell
+from speechgen.facts.lists.filling import FILL, plain_cell
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, letters
 
 Rows = Sequence[Sequence[str]]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Figure
-from speechgen.facts.filling import A_NAME
-from speechgen.facts.inventory import beside
+from speechgen.facts.lists.filling import A_NAME
+from speechgen.facts.lists.inventory import beside
 
 _UNITLESS = frozenset({"位次", "时段", "同比", "环比", "占比"})
 

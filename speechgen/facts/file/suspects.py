@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import islice
 from re import Match
 
-from speechgen.facts.characters import forbidden, is_strange, self_made
-from speechgen.facts.lines import PLAIN, Node, Scalar, Tree
-from speechgen.facts.page import Page
+from speechgen.facts.file.characters import forbidden, is_strange, self_made
+from speechgen.facts.file.lines import PLAIN, Node, Scalar, Tree
+from speechgen.facts.file.page import Page
 from speechgen.facts.reading import shown
 from speechgen.problems import FactsPlace, Problem, visible
 

@@ -20,12 +20,12 @@ def doubts_of(reading: Reading) -> list[Problem]:
     problems: list[Problem] = []
     claiming = _claiming(reading)
     if claiming:
-        from speechgen.facts.claims import false_claims  # noqa: PLC0415 - few papers claim
+        from speechgen.facts.doubts.claims import false_claims  # noqa: PLC0415 - few papers claim
 
         problems += false_claims(claiming, reading)
     judged = [told for told in reading.told if _JUDGED.intersection(keys_of(told[2]))]
     if judged:
-        from speechgen.facts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
+        from speechgen.facts.doubts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
 
         problems += turned(judged, reading)
     return problems

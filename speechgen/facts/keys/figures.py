@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.facts.key import Key, Record, choice
+from speechgen.facts.keys.key import Key, Record, choice
 
 SENSE = choice("上升", "下降")
 _FROM = Key("由谁提供", "from_whom", "word", "待核的由哪个单位提供，列在待核清单里")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from speechgen.facts.lines import PLAIN, WIDE, Node, Pairs, Scalar, Series
+from speechgen.facts.file.lines import PLAIN, WIDE, Node, Pairs, Scalar, Series
 from speechgen.facts.reading import Reading
 
 _BLANKS = "- \u3000\xa0"
@@ -19,7 +19,7 @@ def keyed(node: Scalar, known: Container[str], reading: Reading) -> bool:
     head = text.replace("：", ":").partition(":")[0].strip(_BLANKS)
     if node.start.line == node.end.line and head not in known:
         return False
-    from speechgen.facts import slips  # noqa: PLC0415 - only a slip needs it
+    from speechgen.facts.file import slips  # noqa: PLC0415 - only a slip needs it
 
     return slips.keyed(node, known, reading)
 
@@ -28,7 +28,7 @@ def dashed(node: Scalar, reading: Reading) -> bool:
     """Note lines of `node` that begin with a dash but no space: `-甲`."""
     if node.text[:1] not in _DASHES or node.style not in PLAIN:
         return False
-    from speechgen.facts import slips  # noqa: PLC0415 - only a slip needs it
+    from speechgen.facts.file import slips  # noqa: PLC0415 - only a slip needs it
 
     return slips.dashed(node, reading)
 
@@ -36,7 +36,7 @@ def dashed(node: Scalar, reading: Reading) -> bool:
 def swallowed(node: Scalar, reading: Reading) -> None:
     """Note a list that became part of the text above it."""
     if "- " in node.text:
-        from speechgen.facts import slips  # noqa: PLC0415 - only a slip needs it
+        from speechgen.facts.file import slips  # noqa: PLC0415 - only a slip needs it
 
         slips.swallowed(node, reading)
 
@@ -46,7 +46,7 @@ def one_item(series: Series, reading: Reading) -> None:
     if not series.flow:
         return
     if any(type(child) is Scalar and "，" in child.text for child in series.children):
-        from speechgen.facts import slips  # noqa: PLC0415 - only a slip needs it
+        from speechgen.facts.file import slips  # noqa: PLC0415 - only a slip needs it
 
         slips.one_item(series, reading)
 
@@ -57,6 +57,6 @@ def strange_key(name: Scalar, value: Node, outer: Pairs, reading: Reading) -> bo
     hollow = outer.flow and type(value) is Scalar and not value.text
     if not hollow and text[:1] not in WIDE and text[-1:] not in WIDE:
         return False
-    from speechgen.facts import slips  # noqa: PLC0415 - only a slip needs it
+    from speechgen.facts.file import slips  # noqa: PLC0415 - only a slip needs it
 
     return slips.strange_key(name, value, outer, reading)

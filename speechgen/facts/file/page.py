@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from speechgen.facts.lines import Mark, Scalar
+from speechgen.facts.file.lines import Mark, Scalar
 from speechgen.problems import FactsPlace, Problem
 
 _QUOTED = 200

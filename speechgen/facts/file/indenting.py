@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from speechgen.facts.keys import TOP, known_words
-from speechgen.facts.page import Edit, Mend
+from speechgen.facts.file.page import Edit, Mend
+from speechgen.facts.keys.table import TOP, known_words
 from speechgen.facts.reading import MOST, shown
 
 _TABBED = re.compile(r" *\t[ \t]*(?=\S)")

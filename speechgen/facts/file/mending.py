@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import yaml
 
-from speechgen.facts import indenting
-from speechgen.facts.faults import LATE, ON_THE_SPOT, Rule
-from speechgen.facts.lines import Mark, Tree, build
-from speechgen.facts.page import Edit, Mend, Page, mended
+from speechgen.facts.file import indenting
+from speechgen.facts.file.faults import LATE, ON_THE_SPOT, Rule
+from speechgen.facts.file.lines import Mark, Tree, build
+from speechgen.facts.file.page import Edit, Mend, Page, mended
 from speechgen.facts.reading import shown
 from speechgen.problems import Problem
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from speechgen.facts.file.lines import Mark
+from speechgen.facts.file.page import Page
 from speechgen.facts.item import Item, Value
-from speechgen.facts.lines import Mark
-from speechgen.facts.page import Page
 from speechgen.problems import FactsPlace
 
 

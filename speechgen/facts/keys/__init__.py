@@ -1,0 +1,1 @@
+"""The one table of all keys of a facts file, and what is made of it."""

@@ -1,0 +1,1 @@
+"""Lists about the facts, to show, send out and compare."""
