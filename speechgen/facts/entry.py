@@ -111,21 +111,24 @@ def amounts(figure: Figure) -> Iterator[tuple[str, Amount]]:
             yield key, amount
 
 
-def too_long(figure: Figure) -> Iterator[tuple[str, Amount]]:
-    """Yield the numbers with more digits than a paper has room for."""
-    for key, amount in amounts(figure):
-        if amount.value is not None and is_too_long(amount.value):
-            yield key, amount
-
-
 def is_too_long(value: Decimal) -> bool:
     """Return whether `value` has more digits than a paper has room for."""
-    return value.adjusted() >= MOST_DIGITS or value != fixed(value, MOST_DECIMALS)
+    if value.adjusted() >= MOST_DIGITS:
+        return True
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -MOST_DECIMALS:
+        return False
+    return value != fixed(value, MOST_DECIMALS)
 
 
 def printable(figure: Figure, sink: list[Problem]) -> Figure:
     """Return `figure`; its numbers too long to print are reported, and missing from now on."""
-    long = tuple(too_long(figure))
+    long: list[tuple[str, Amount]] = []
+    for key, amount in amounts(figure):
+        if amount.magnitude and figure.unit[:1] in TAKEN[amount.magnitude]:
+            _report_twice(figure, key, amount, sink)
+        if amount.value is not None and is_too_long(amount.value):
+            long.append((key, amount))
     if not long:
         return figure
     for key, amount in long:
@@ -135,6 +138,12 @@ def printable(figure: Figure, sink: list[Problem]) -> Figure:
         hint = "请核对数字，或换大一些的单位"
         sink.append(Problem(amount.place, "number-too-long", message, hint))
     return _without(figure, frozenset([key for key, _ in long]))
+
+
+def _report_twice(figure: Figure, key: str, amount: Amount, sink: list[Problem]) -> None:
+    message = f"“{figure.name}”的{key}写了“{amount.magnitude}”，单位“{figure.unit}”里也有"
+    hint = "请只写一处：11000万 和 万元，写成 11000 和 万元"
+    sink.append(Problem(amount.place, "magnitude-twice", message, hint))
 
 
 def _without(figure: Figure, keys: Container[str]) -> Figure:
@@ -235,12 +244,7 @@ def _check(figure: Figure, item: Item, sink: list[Problem]) -> None:
 
 
 def check_print(figure: Figure, item: Item, sink: list[Problem]) -> None:
-    """Report 小数 out of range, 万 said twice, stated changes and shares that do not fit."""
-    for key, amount in amounts(figure):
-        if amount.magnitude and figure.unit[:1] in TAKEN[amount.magnitude]:
-            message = f"“{figure.name}”的{key}写了“{amount.magnitude}”，单位“{figure.unit}”里也有"
-            hint = "请只写一处：11000万 和 万元，写成 11000 和 万元"
-            sink.append(Problem(amount.place, "magnitude-twice", message, hint))
+    """Report 小数 out of range, stated changes and shares that do not fit."""
     if figure.decimals is not None and not 0 <= figure.decimals <= MOST_PLACES:
         message = f"“{figure.name}”的小数位数写的是{figure.decimals}，只能是0至{MOST_PLACES}"
         sink.append(Problem(item.where("小数"), "wrong-decimals", message))

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from speechgen.claims.triggers import triggers
 from speechgen.facts.item import END, MARK
-from speechgen.facts.reading import Reading, Told, keys_of
+from speechgen.facts.reading import Reading, Told, Trail, keys_of
 from speechgen.problems import Problem
 
 _JUDGED = frozenset({"成绩", "问题"})
+_ELSEWHERE = "案例"
 
 
 def doubts_of(reading: Reading) -> list[Problem]:
@@ -23,12 +24,23 @@ def doubts_of(reading: Reading) -> list[Problem]:
         from speechgen.facts.doubts.claims import false_claims  # noqa: PLC0415 - few papers claim
 
         problems += false_claims(claiming, reading)
-    judged = [told for told in reading.told if _JUDGED.intersection(keys_of(told[2]))]
+    judged = [(told, section) for told in reading.told if (section := _section(told[2]))]
     if judged:
         from speechgen.facts.doubts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
 
         problems += turned(judged, reading)
     return problems
+
+
+def _section(trail: Trail) -> str:
+    """Return 成绩 or 问题 where a text stands there, and not in one of its 案例."""
+    section = ""
+    for key in keys_of(trail):
+        if key == _ELSEWHERE:
+            return ""
+        if key in _JUDGED:
+            section = key
+    return section
 
 
 def _claiming(reading: Reading) -> list[Told]:

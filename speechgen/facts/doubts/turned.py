@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from speechgen.claims.words import HEDGED, LEVELS
 from speechgen.facts.doubts.conceded import plain_places, sentence_round
@@ -14,7 +15,7 @@ from speechgen.facts.file.lines import Scalar
 from speechgen.facts.item import END, MARK
 from speechgen.facts.phrases.ceiling import room
 from speechgen.facts.printing import with_unit
-from speechgen.facts.reading import Reading, Told, keys_of
+from speechgen.facts.reading import Reading, Told
 from speechgen.facts.sense import pace, sense
 from speechgen.problems import Problem
 
@@ -23,11 +24,11 @@ _RANKS = frozenset({"位次", "前移", "位次由到"})
 _PROUD = (LEVELS | HEDGED) - {"仍有"}
 _GOALS = frozenset({"完成", "还差", "分级完成"})
 _CEILINGS = frozenset({"占控制数", "余量", "距控制数"})
-_ELSEWHERE = frozenset({"案例"})
 _RANKED = re.compile("第[一二三123](?!季|产|批|次|届)|前列|首位|榜首")
 _LOOKED_FOR = ("排查", "查处", "查办", "查获")
 """What is found by looking for it is work done, though there be more of it."""
 
+TOGETHER = "分别同比"
 _WRONG = {"成绩": "bad", "问题": "good"}
 _AHEAD = {("above", True): "bad", ("below", True): "good"} | {
     ("above", False): "good",
@@ -36,7 +37,7 @@ _AHEAD = {("above", True): "bad", ("below", True): "good"} | {
 """By where it is against the pace of the year, and whether it has a ceiling."""
 
 
-def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
+def turned(judged: Iterable[tuple[Told, str]], reading: Reading) -> list[Problem]:
     """Return the figures of 成绩 that turned bad and those of 问题 that turned good.
 
     A figure counts in a sentence of 成绩 by its value or its change; in one of 问题 by its change
@@ -44,11 +45,8 @@ def turned(told: Iterable[Told], reading: Reading) -> list[Problem]:
     meant so. A figure whose good way (向好) is not stated is not judged.
     """
     problems: list[Problem] = []
-    for text, node, trail in told:
-        keys = tuple(keys_of(trail))
-        section = next((key for key in keys if key in _WRONG), "")
-        if section and _ELSEWHERE.isdisjoint(keys):
-            problems += _judged(text, section, node, reading)
+    for (text, node, _), section in judged:
+        problems += _judged(text, section, node, reading)
     return problems
 
 
@@ -64,23 +62,35 @@ def _judged(text: str, section: str, node: Scalar, reading: Reading) -> Iterator
 
 def _wrong(text: str, section: str, reading: Reading) -> Iterator[tuple[int, str, str]]:
     """Yield place, figure and reason of what does not belong into `section`."""
-    for found in EXPRESSION.finditer(text):
-        expression = found[1]
+    for start, expression in _spoken(text):
         spoken = reading.said.get(expression)
-        if spoken is None or spoken.figure not in reading.figures:
+        figure = reading.figures.get(spoken.figure) if spoken else None
+        if figure is None or not (_may_turn(figure) or TOGETHER in expression):
             continue
-        name = spoken.figure
+        name = figure.name
         others: tuple[str, ...] = ()
         phrase, bracket, _ = expression[len(name) + 1 :].partition("(")
         if phrase == "由到" and bracket:  # against another figure, not against last year
             continue
-        if phrase == "分别同比":
+        if phrase == TOGETHER:
             name, _, others = parse(expression, reading.figures, reading.names)
         for one in (name, *others):
             figure = reading.figures[one]
             reason = _reason(figure, phrase, section)
-            if reason and not (phrase in _PROUD and _may_be_proud(figure, text, found.start())):
-                yield found.start(), one, reason
+            if reason and not (phrase in _PROUD and _may_be_proud(figure, text, start)):
+                yield start, one, reason
+
+
+@lru_cache(maxsize=512)
+def _spoken(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the expressions in `text`, each with its place."""
+    return tuple([(found.start(), found[1]) for found in EXPRESSION.finditer(text)])
+
+
+def _may_turn(figure: Figure) -> bool:
+    """Return whether the file says anything by which `figure` could be good or bad."""
+    bounded = figure.target is not None or figure.ceiling is not None
+    return bool(figure.better) or bounded or figure.rank is not None
 
 
 def _reason(figure: Figure, phrase: str, section: str) -> str:
