@@ -15,6 +15,9 @@ from speechgen.problems import CellPlace, Problem
 TAKEN = {"万": ("万",), "亿": ("万", "亿")}
 """By the size typed behind a number: what its unit may not begin with; 1.2万 亿元 is said."""
 
+_COMMON = frozenset(("值", "单位", "时段", "上年同期", "上期", "全年目标", "全年控制数", "向好"))
+"""Keys of most entries; a figure that has others takes a second step."""
+
 UNITLESS = "无"
 """单位: 无 — an index or a ratio: a number that counts nothing."""
 
@@ -47,14 +50,11 @@ def make(
 ) -> Figure:
     """Return the figure of an entry, its value given; `formula` is its text and its inputs."""
     values = item.values
-    status = values.get("状态")
-    target, targets = _targets(item)
-    places = values.get("小数")
-    tolerance = _tolerance(values.get("允许误差"))
-    return Figure(
+    target, targets = _targets(item) if "全年目标" in values else (None, ())
+    figure = Figure(
         name,
         item.where("值"),
-        amount if status != "待核" or amount is None else Amount(None, amount.place),
+        amount,
         unit,
         item.text("时段"),
         _amount(item, "上年同期"),
@@ -62,23 +62,38 @@ def make(
         target,
         targets,
         _amount(item, "全年控制数"),
-        item.text("类别"),
-        _NATURES.get(item.text("性质"), ""),
-        item.lines("分项"),
-        item.text("总量"),
-        _rank(values.get("位次")),
-        _SENSES.get(item.text("向好"), ""),
-        item.text("约数"),
-        places if isinstance(places, int) else None,
-        status == "不公开",
-        item.text("由谁提供"),
-        _day(values.get("期限")),
-        item.text("来源"),
-        tolerance.value if tolerance and (unit == PERCENT or not tolerance.percent) else None,
-        item.lines("原名"),
-        *formula,
-        yoy=_change(item, "同比", unit),
-        pop=_change(item, "环比", unit),
+        better=_SENSES.get(item.text("向好"), ""),
+        formula=formula[0],
+        inputs=formula[1],
+    )
+    return figure if values.keys() <= _COMMON else _with_more(figure, item)
+
+
+def _with_more(figure: Figure, item: Item) -> Figure:
+    """Return `figure` with what few entries say."""
+    values, amount = item.values, figure.amount
+    status = values.get("状态")
+    places = values.get("小数")
+    tolerance = _tolerance(values.get("允许误差"))
+    return figure._replace(
+        amount=amount if status != "待核" or amount is None else Amount(None, amount.place),
+        category=item.text("类别"),
+        nature=_NATURES.get(item.text("性质"), ""),
+        parts=item.lines("分项"),
+        whole=item.text("总量"),
+        rank=_rank(values.get("位次")),
+        hedge=item.text("约数"),
+        decimals=places if isinstance(places, int) else None,
+        private=status == "不公开",
+        from_whom=item.text("由谁提供"),
+        due=_day(values.get("期限")),
+        source=item.text("来源"),
+        tolerance=tolerance.value
+        if tolerance and (figure.unit == PERCENT or not tolerance.percent)
+        else None,
+        formerly=item.lines("原名"),
+        yoy=_change(item, "同比", figure.unit),
+        pop=_change(item, "环比", figure.unit),
         share=_amount(item, "占比"),
         leeway=tolerance.value if tolerance and tolerance.percent else None,
         reason=_reason(values.get("允许误差")),
