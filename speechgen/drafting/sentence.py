@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.marks import expressions, masked
+from speechgen.drafting.marks import EXPRESSION, expressions, masked
 from speechgen.drafting.shapes import is_point_of_time, read_line
 from speechgen.facts.item import END, MARK, Item
 
@@ -14,8 +14,12 @@ LONG = 90  # characters; a longer sentence of several clauses is split (exemplar
 OWNERS_NAMED = 3
 _OFFICES = ("局", "委", "办", "厅", "部", "办公室", "委员会")
 _REACHES = re.compile(
-    r"(?<!要)(?=(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现))"
+    r"(?<!要)(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现|力争)"
 )
+_STRIVES = "力争"
+MASKED = "\ufdd5"
+"""Stands for each sign of an expression while words are looked for."""
+
 OF_TIME = (".时段", ".截至")
 _ENDS = "。；;，,．.、 　"
 
@@ -86,10 +90,22 @@ def goal(desk: Desk, item: Item) -> str:
         return ""
     if text.startswith(desk.words.modals) or not desk.demands:
         return text
-    reached = _REACHES.search(text)
+    reached = _REACHES.search(EXPRESSION.sub(_goal_mask, text))
+    if reached and reached[0] == _STRIVES:
+        return text
     if reached and reached.start() > 1:
         return f"{text[: reached.start()]}要{text[reached.start() :]}"
     return f"确保{text}"
+
+
+def _goal_mask(found: re.Match[str]) -> str:
+    """Return an expression as so many signs, with the word that a goal is said with in front.
+
+    力争 asks by itself; 不低于 and 达到 want 要 before them.
+    """
+    phrase = found[1].rpartition(".")[2]
+    word = _STRIVES if phrase == "力争" else "达到" if phrase in {"不低于", "达到"} else ""
+    return word.ljust(len(found[0]), MASKED)
 
 
 def due_head(item: Item) -> str:

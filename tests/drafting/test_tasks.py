@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.papers import MEETING, drafted, line_with
+from tests.drafting.papers import MEETING, drafted, line_with, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,20 @@ def test_an_answer_to_no_problem_is_said() -> None:
     paper = drafted(MEETING + MIRRORED % ", 对应: 没有的问题")
 
     assert "unknown-answer" in [problem.code for problem in paper.advice]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("造林【实现造林.不低于】", "造林要不低于15000亩"),
+        ("造林【实现造林.达到】", "造林要达到12600亩"),
+        ("造林【实现造林.力争】", "造林力争达到15000亩"),
+        ("造林面积达到【实现造林.全年目标】", "造林面积要达到15000亩"),
+        ("造林面积不减【实现造林】", "确保造林面积不减12600亩"),
+    ],
+)
+def test_a_goal_may_be_said_by_a_phrase(typed: str, printed: str) -> None:
+    figure = "数据: {实现造林: {值: 12600, 单位: 亩, 全年目标: 15000}}\n"
+    task = f"任务:\n- {{要点: 抓好造林, 责任单位: 县林业局, 目标: {typed}}}\n"
+
+    assert any(printed in text for text in paragraphs(drafted(MEETING + figure + task)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from speechgen.claims.triggers import triggers
 from speechgen.facts.item import END, MARK
@@ -11,6 +12,8 @@ from speechgen.problems import Problem
 
 _JUDGED = frozenset({"成绩", "问题"})
 _ELSEWHERE = "案例"
+_LONGEST = 12
+"""Characters of a word that may be said twice."""
 
 
 def doubts_of(reading: Reading) -> list[Problem]:
@@ -24,12 +27,30 @@ def doubts_of(reading: Reading) -> list[Problem]:
         from speechgen.facts.doubts.claims import false_claims  # noqa: PLC0415 - few papers claim
 
         problems += false_claims(claiming, reading)
+    for told in reading.told:
+        if _may_double(told[0], reading):
+            from speechgen.facts.doubts.doubled import doubled  # noqa: PLC0415 - few texts may
+
+            problems += doubled(told, reading)
     judged = [(told, section) for told in reading.told if (section := _section(told[2]))]
     if judged:
         from speechgen.facts.doubts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
 
         problems += turned(judged, reading)
     return problems
+
+
+def _may_double(text: str, reading: Reading) -> bool:
+    """Return whether the words before a phrase may be those it begins with."""
+    pieces = text.split(MARK)
+    for before, behind in pairwise(pieces):
+        expression = behind.partition(END)[0]
+        spoken = reading.said.get(expression)
+        if not spoken or "." not in expression or before[-1:] not in spoken.text[1:_LONGEST]:
+            continue
+        if spoken.text[0] in before[-_LONGEST:]:
+            return True
+    return False
 
 
 def _section(trail: Trail) -> str:
