@@ -10,7 +10,7 @@ from speechgen.facts.numbers import is_count
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.cells import Number, Unfit, as_shown, number, words
 from speechgen.facts.sources.header import LOOKED_AT, Head, heads
-from speechgen.facts.sources.notes import is_note, is_notes, is_number
+from speechgen.facts.sources.notes import is_note, is_notes, is_number, unit_above
 from speechgen.facts.sources.page import SheetPage
 from speechgen.facts.sources.sheet import Cell, Reason, Sheet, Unreadable
 from speechgen.facts.sources.vocabulary import folded
@@ -47,6 +47,8 @@ class Grid(NamedTuple):
 
     heads: tuple[Head, ...]
     rows: tuple[tuple[Given, ...], ...]
+    unit: str
+    """Of all its numbers, as a line above the header says (单位：万元); empty where none does."""
 
 
 def grid(sheet: Sheet, path_text: str, item: Item, wanted: Sequence[str], reading: Reading) -> Grid:
@@ -74,7 +76,7 @@ def grid(sheet: Sheet, path_text: str, item: Item, wanted: Sequence[str], readin
         cut = next((cell for cell in column if cell.is_cut), None)
         if cut is not None:
             _say_cut(cut, reading)
-    return Grid(named, rows)
+    return Grid(named, rows, unit_above(sheet, last))
 
 
 def _first(sheet: Sheet, wanted: Sequence[str]) -> int:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from speechgen.facts.numbers import is_count
-from speechgen.facts.sources.sheet import Cell, blanks_folded
+from speechgen.facts.sources.sheet import Cell, Sheet, blanks_folded
+from speechgen.facts.tables.specs import UNITS
 
 _YEARS = range(1949, 2100)
 _NOTE = re.compile(
@@ -35,11 +36,16 @@ def is_notes(cells: Mapping[int, Cell]) -> bool:
     return first is not None and is_note(first)
 
 
-def unit_said(cells: Mapping[int, Cell]) -> tuple[str, Cell] | None:
-    """Return the unit that a line above the header gives all figures, 单位：件, and where."""
-    for cell in cells.values():
-        if isinstance(cell.content, str):
-            match = _UNIT.fullmatch(blanks_folded(cell.content))
-            if match is not None:
-                return match[1], cell
-    return None
+def unit_above(sheet: Sheet, last: int) -> str:
+    """Return the unit that a line above the header gives all figures, 单位：件; empty for none.
+
+    `last` is the last row of the header. What is no unit that we know (单位：某局) is none.
+    """
+    above = (cells for row, cells in sheet.rows.items() if row < last)
+    said = next((found for cells in above for cell in cells.values() if (found := _unit(cell))), "")
+    return said if said in UNITS else ""
+
+
+def _unit(cell: Cell) -> str:
+    match = _UNIT.fullmatch(blanks_folded(cell.content)) if isinstance(cell.content, str) else None
+    return match[1] if match is not None else ""

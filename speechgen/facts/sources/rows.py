@@ -17,11 +17,10 @@ from speechgen.facts.numbers import is_count
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources.cells import BLANKS, Number, Unfit, number, words
 from speechgen.facts.sources.header import Head, Header
-from speechgen.facts.sources.notes import unit_said
+from speechgen.facts.sources.notes import unit_above
 from speechgen.facts.sources.page import SheetPage, mark, scalar
 from speechgen.facts.sources.sheet import Cell
 from speechgen.facts.sources.vocabulary import AMOUNTS
-from speechgen.facts.tables.specs import UNITS
 
 _FIGURE = RECORDS["数据项"]
 _UNIT = "单位"
@@ -92,9 +91,7 @@ def _check_heads(page: SheetPage, header: Header, reading: Reading) -> str:
                 place, "unit-conflict", message, "请换算成一个单位；一行的数只有一个单位"
             )
             break
-    above = (cells for row, cells in page.sheet.rows.items() if row < header.last)
-    said = next((found for cells in above if (found := unit_said(cells)) is not None), None)
-    return said[0] if said and said[0] in UNITS else ""
+    return unit_above(page.sheet, header.last)
 
 
 def report(cell: Cell, key: str, error: Unfit, page: SheetPage, reading: Reading) -> None:

@@ -6,9 +6,12 @@ import unicodedata
 from typing import NamedTuple
 
 from speechgen.facts import values
+from speechgen.facts.figure import PERCENT
+from speechgen.facts.figure_entries import COUNTED
 from speechgen.facts.file.lines import Mark, Pairs, Scalar, Series
 from speechgen.facts.file.located import Located
 from speechgen.facts.item import Item
+from speechgen.facts.numbers import is_count
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.sources import table_rows
 from speechgen.facts.sources.grid import Given, decimals_of
@@ -17,6 +20,7 @@ from speechgen.facts.tables.typed import NOWHERE, Line, Parts, Spec, Typed
 from speechgen.problems import FactsPlace, letters, nearest
 
 _LACKING = -1
+_RATES = ("率", "占比", "比重", "比例", "增速", "增幅")
 _ASKED = {"数据来源": values.word, "工作表": values.word, "表头": values.whole}
 
 
@@ -29,7 +33,9 @@ class Sourced(NamedTuple):
 
     rows: tuple[tuple[Given, ...], ...]
     unit: str
-    """Of the whole table."""
+    """Of the whole table: as typed, else as it stands above the header."""
+
+    is_said_above: bool
 
     place: FactsPlace
     """Of 数据来源 in the facts file."""
@@ -55,7 +61,8 @@ def sourced(parts: Parts, unit: str, reading: Reading) -> Sourced | None:
         return None
     heads = tuple(["".join(head.texts) for head in table.heads])
     columns = tuple([letters(head.column) for head in table.heads])
-    return Sourced(heads, columns, table.rows, unit, item.where("数据来源"))
+    place = item.where("数据来源")
+    return Sourced(heads, columns, table.rows, unit or table.unit, not unit, place)
 
 
 def _wanted(parts: Parts) -> list[str]:
@@ -83,6 +90,11 @@ def lines(
     ways = [_way(spec, sheet, table, reading) for spec in specs]
     if _LACKING in ways:
         return None
+    odd = [spec for spec, way in zip(specs, ways, strict=True) if _is_odd(spec, way, sheet)]
+    for spec in odd:
+        message = f"“{shown(table)}”的“{shown(spec.head)}”列没有单位，不像是“{sheet.unit}”"
+        hint = f"表头上面写的是“单位：{sheet.unit}”；请在“列”里写明这一列的单位"
+        reading.report(spec.place, "unit-missing", message, hint)
     columns = tuple([_shown(spec, way, sheet) for spec, way in zip(specs, ways, strict=True)])
     rows = [
         tuple(
@@ -117,6 +129,17 @@ def _way(spec: Spec, sheet: Sourced, table: str, reading: Reading) -> int | None
         reading.report(spec.place, "table-shape", message, hint)
         return _LACKING
     return found[0] if found else None
+
+
+def _is_odd(spec: Spec, way: int | None, sheet: Sourced) -> bool:
+    """Return whether the unit above the header can hardly be that of a column: of 化解率, 户数."""
+    if way is None or not (sheet.unit and sheet.is_said_above) or spec.unit or spec.worded:
+        return False
+    counted = spec.head.removesuffix("数")
+    other = counted != spec.head and any(map(counted.endswith, COUNTED - {sheet.unit}))
+    if spec.formula or sheet.unit == PERCENT or not (other or spec.head.endswith(_RATES)):
+        return False
+    return any(is_count(row[way].text) and not row[way].text.endswith("%") for row in sheet.rows)
 
 
 def _shown(spec: Spec, way: int | None, sheet: Sourced) -> Spec:

@@ -48,7 +48,7 @@ def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading)
     filled = _filled(name, parts, labels, reading)
     if filled is None:
         return None
-    fit, rows = filled
+    fit, rows, unit = filled
     before = len(reading.problems)
     totals = totals_of(rows, fit)
     if "合计" in parts:
@@ -62,7 +62,7 @@ def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading)
     return Sheet(
         name,
         fit.specs[0].place,
-        labels.get("单位", ""),
+        unit,
         labels.get("时段", ""),
         labels.get("由谁提供", ""),
         labels.get("期限", ""),
@@ -78,8 +78,8 @@ def _sheet(name: str, parts: Parts, labels: Mapping[str, str], reading: Reading)
 
 def _filled(
     name: str, parts: Parts, labels: Mapping[str, str], reading: Reading
-) -> tuple[Fit, list[Line]] | None:
-    """Return the columns and the rows that fit them, typed here or standing in a sheet."""
+) -> tuple[Fit, list[Line], str] | None:
+    """Return columns, rows that fit them (typed, or standing in a sheet), and the unit of all."""
     if "数据来源" in parts:
         return _sourced(name, parts, labels, reading)
     if "列" not in parts or "行" not in parts:
@@ -88,12 +88,12 @@ def _filled(
     if not heads:
         return None
     fit = Fit(name, heads, naming(heads, reading), reading)
-    return fit, lines(parts["行"][1], parts["行"][0], fit)
+    return fit, lines(parts["行"][1], parts["行"][0], fit), labels.get("单位", "")
 
 
 def _sourced(
     name: str, parts: Parts, labels: Mapping[str, str], reading: Reading
-) -> tuple[Fit, list[Line]] | None:
+) -> tuple[Fit, list[Line], str] | None:
     from speechgen.facts.tables import from_sheet  # noqa: PLC0415 - few tables stand in a sheet
 
     if "行" in parts:
@@ -113,7 +113,7 @@ def _sourced(
     if found is None:
         return None
     heads, rows = found
-    return Fit(name, heads, naming(heads, reading), reading), rows
+    return Fit(name, heads, naming(heads, reading), reading), rows, sheet.unit
 
 
 def _name(node: Node | None, labels: Mapping[str, str], reading: Reading, taken: Taken) -> str:

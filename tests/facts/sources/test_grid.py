@@ -77,6 +77,46 @@ def test_lines_above_the_header_are_passed_over(tmp_path: Path) -> None:
     assert table(tmp_path, above, "列: {乡镇: 文字, 来访: 件}").figures["甲表.来访"].value == 1
 
 
+UNIT_ABOVE: Rows = [
+    ("全县情况",),
+    (None, None, "单位：万元"),
+    ("乡镇", "投资", "户数（户）", "完成率"),
+]
+
+
+def test_the_unit_above_the_header_is_that_of_the_table(tmp_path: Path) -> None:
+    rows: Rows = [*UNIT_ABOVE, ("东镇", 45, 3, "60%"), ("西镇", 30, 4, "70%")]
+
+    read = table(tmp_path, rows, "位置: 文后")
+
+    assert not read.problems
+    units = [read.figures[f"甲表.{head}"].unit for head in ("投资", "户数", "完成率")]
+    assert units == ["万元", "户", "%"]
+    assert table(tmp_path, rows, "单位: 元").figures["甲表.投资"].unit == "元"
+
+
+def test_a_unit_above_the_header_that_nobody_knows_is_none(tmp_path: Path) -> None:
+    workbook(tmp_path / "乡镇.xlsx", [("单位：某局",), ("乡镇", "投资"), ("东镇", 45)])
+
+    assert [one.code for one in problems(tmp_path, _with("位置: 文后"))] == ["unit-missing"]
+
+
+@pytest.mark.parametrize("head", ["完成率", "所占比重", "受益户数"])
+def test_the_unit_above_the_header_is_not_that_of_a_rate_or_count(
+    head: str, tmp_path: Path
+) -> None:
+    rows: Rows = [("单位：万元",), ("乡镇", "投资", head), ("东镇", 45, 67.5), ("西镇", 30, 6)]
+    workbook(tmp_path / "乡镇.xlsx", rows)
+
+    found = problems(tmp_path, _with("位置: 文后"))
+
+    assert [(one.code, one.message) for one in found] == [
+        ("unit-missing", f"“甲表”的“{head}”列没有单位，不像是“万元”")
+    ]
+    columns = f"列: {{乡镇: 文字, 投资: 万元, {head}: 户}}"
+    assert not problems(tmp_path, _with(columns))
+
+
 def test_a_heading_among_the_rows_is_told(tmp_path: Path) -> None:
     read = table(tmp_path, [("乡镇", "来访"), ("一、城区",), ("东镇", 1)])
 
