@@ -14,6 +14,7 @@ from speechgen.facts.book import ExpressionError
 from speechgen.facts.facts import Facts
 from speechgen.facts.lists.differences import turned
 from speechgen.facts.speak import speak
+from speechgen.facts.tables.specs import naming_head
 
 CHANGED, ADDED, GONE = "改", "新增", "删去"
 UNSAYABLE = "说不出了："
@@ -168,8 +169,8 @@ def _changed(paper: str, was: _Standing, now: _Standing) -> list[Passage]:
 
 
 def _rows(paper: str, was: Table, now: Table, place: str) -> Iterator[Passage]:
-    """Yield the rows that differ, matched by their first cell; the header is a row too."""
-    old, new = _by_head(was), _by_head(now)
+    """Yield the rows that differ, matched by their name; the header is a row too."""
+    old, new = _by_name(was), _by_name(now)
     for head in dict.fromkeys((*new, *old)):
         before, after = old.get(head, ()), new.get(head, ())
         texts = _text(before), _text(after)
@@ -181,17 +182,18 @@ def _rows(paper: str, was: Table, now: Table, place: str) -> Iterator[Passage]:
             yield Passage(paper, where, CHANGED, *texts, marked(before, after))
 
 
-def _by_head(table: Table) -> dict[str, tuple[Run, ...]]:
-    """Return the runs of each row by the text of its first cell, the header under nothing."""
+def _by_name(table: Table) -> dict[str, tuple[Run, ...]]:
+    """Return the runs of each row by its name, 合计 too; the header under nothing."""
+    at = naming_head(table.columns)
     rows = {"": _parted([[Run(name)] for name in table.columns])}
     for row in table.rows:
-        rows[_text(row[0]) if row else ""] = _parted(row)
+        rows[_text(row[at])] = _parted(row)
     return rows
 
 
 def _parted(cells: Sequence[Sequence[Run]]) -> tuple[Run, ...]:
-    """Return the runs of a row, its cells parted by ，."""
-    runs = [run for cell in cells for run in (Run("，"), *cell)]
+    """Return the runs of a row, its cells parted by ，; an empty one is passed over."""
+    runs = [run for cell in cells if cell for run in (Run("，"), *cell)]
     return tuple(runs[1:])
 
 

@@ -98,7 +98,7 @@ def test_a_new_point_moves_the_numbering_of_those_below(speechgen: Door, pair: P
     assert "〔一→二〕是险段还有12处" in out
 
 
-def test_rows_of_a_table_are_compared_by_their_first_cell(speechgen: Door, pair: Pair) -> None:
+def test_rows_of_a_table_are_compared_by_their_name(speechgen: Door, pair: Pair) -> None:
     table = (
         "表格:\n  - 名称: 乡镇表\n    列: {乡镇: 文字, 险段: 处}\n    行: [[东镇, 3], [西镇, 4]]\n"
     )
@@ -113,6 +113,28 @@ def test_rows_of_a_table_are_compared_by_their_first_cell(speechgen: Door, pair:
     assert "表1“西镇”行：西镇，〔4→5〕" in out
     assert "表1“南镇”行（新增）：南镇，1" in out
     assert "表1“东镇”行（删去）：东镇，3" in out
+
+
+@pytest.mark.parametrize("serial", ["序号", "排名"])
+def test_a_row_that_is_numbered_is_called_by_its_name(
+    speechgen: Door, pair: Pair, serial: str
+) -> None:
+    table = (
+        f"表格:\n  - 名称: 乡镇表\n    列: {{{serial}: 文字, 乡镇: 文字, 险段: 处}}\n"
+        "    行: [[1, 东镇, 3], [2, 西镇, 4]]\n    合计: 是\n"
+    )
+    said = "  - 各镇险段【乡镇表.险段】\n"
+    pair.old.write_text(OLD.replace("问题:\n", f"{table}问题:\n{said}"), "utf-8")
+    pair.change("[1, 东镇, 3], [2, 西镇, 4]", "[1, 南镇, 1], [2, 东镇, 5]")
+
+    out = speechgen("diff", *pair).out
+
+    assert [line.strip() for line in out.splitlines() if "表1" in line] == [
+        "表1“南镇”行（新增）：1，南镇，1",
+        "表1“东镇”行：〔1→2〕，东镇，〔3→5〕",
+        "表1“合计”行：合计，〔7→6〕",
+        "表1“西镇”行（删去）：2，西镇，4",
+    ]
 
 
 def test_what_was_waited_for_came(speechgen: Door, pair: Pair) -> None:

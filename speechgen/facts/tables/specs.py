@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from speechgen.facts.figure import PERCENT
 from speechgen.facts.figure_entries import COUNTED
@@ -65,9 +65,14 @@ def checked(found: tuple[Spec, ...], reading: Reading) -> tuple[Spec, ...]:
     return () if len(reading.problems) > before else found
 
 
+def naming_head(heads: Sequence[str]) -> int:
+    """Return the number of the head over the names of the rows: the first that is no 序号."""
+    return next((n for n, head in enumerate(heads) if head not in SERIAL), 0)
+
+
 def naming(columns: tuple[Spec, ...], reading: Reading) -> int:
-    """Return the number of the column that names the rows: the first that is no 序号."""
-    at = next((n for n, spec in enumerate(columns) if spec.head not in SERIAL), 0)
+    """Return the number of the column that names the rows; report a unit or formula of it."""
+    at = naming_head([spec.head for spec in columns])
     spec = columns[at]
     if spec.unit or spec.formula:
         what = "算式" if spec.formula else f"单位“{shown(spec.unit)}”"
