@@ -10,6 +10,7 @@ from speechgen.claims.bases import bases
 from speechgen.claims.judged import Change, Claim, verdict
 from speechgen.claims.numbers import scale_of
 from speechgen.claims.sentence import About, Finding, Sentence
+from speechgen.claims.sizes import typed_size, wrong_size
 from speechgen.claims.words import (
     BIG,
     BIG_BEHIND,
@@ -18,8 +19,10 @@ from speechgen.claims.words import (
     DOWN,
     EXTENTS,
     HEDGED,
+    HEDGES_BEFORE,
     LEVEL,
     LEVELS,
+    MORE,
     ONLY_OF,
     REACHES,
     SLOT,
@@ -32,11 +35,13 @@ _SIZES = "|".join((*BIG, *SMALL))
 _BEHIND = "|".join((*SMALL_BEHIND, *BIG_BEHIND))
 _TURNS = "|".join((*UP, *DOWN))
 _STOP = "(?:[，。；：、！？（）,.;:!?()]|$)"
-_ENDS = rf"(?=了?{_STOP}|[到至为\d]|(?:态势|趋势|势头){_STOP})"
+_NEAR = rf"了?(?:{'|'.join(HEDGES_BEFORE)})?"
+_ENDS = rf"(?=了?{_STOP}|[到至为]|{_NEAR}(?:\d|[一二两三四五六七八九]成)|(?:态势|趋势|势头){_STOP})"
 _CLAIM = re.compile(
     rf"(?P<goes>(?P<far>{_SIZES})?地?(?P<way>{_TURNS}))(?=[到至为]{SLOT})"
     rf"|(?:(?P<size>{_SIZES})地?)?(?P<turn>{_TURNS}|{'|'.join((*LEVEL, *DOUBLE))})"
     rf"(?P<behind>{_BEHIND})?{_ENDS}"
+    rf"|(?<=[期年月比度])(?P<more>{'|'.join(MORE)})(?={_NEAR}\d)"
     rf"|(?P<reach>{'|'.join(REACHES)})(?={SLOT})"
     rf"|(?P<extent>{'|'.join(EXTENTS)})(?P<wide>{_BEHIND})(?={_STOP})"
     rf"|(?P<spoken>{_SIZES})(?={SLOT})"
@@ -45,7 +50,7 @@ _NOT = re.compile("(?:没有|没能|未能|尚未|并未|未|不(?!断)|并非|�
 _FROM = re.compile(
     rf"[由从][^，]{{0,10}}?(?:(?P<slot>{SLOT})|(?P<number>\d+(?:\.\d+)?))[^，]{{0,6}}$"
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]?[余多]?")
+_NUMBER = re.compile(rf"{_NEAR}\d+(?:\.\d+)?[万亿]?[余多]?")
 _STARTS = frozenset({"", "上年同期", "上期"})
 _WORDED = frozenset({"增幅", "走势", "同比", "同比增减"})
 _REACHED = re.compile(f"^[，、：,]?(?:达到|达|降为|降至|降到|升至|升到|增至|共|为|是|到|至)+{SLOT}")
@@ -65,7 +70,11 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         if _NOT.search(lead):
             continue
         claim = _claim(found)
-        wrong = [verdict(claim, change) for change in _changes(sentence, found, lead)]
+        size = typed_size(sentence.text, found.end(), lead)
+        wrong = [
+            verdict(claim, change) or (size and wrong_size(size, claim.words, change))
+            for change in _changes(sentence, found, lead)
+        ]
         if wrong and wrong[0] is not None and all(wrong):
             yield Finding(found.start(), *wrong[0])
 
@@ -157,6 +166,8 @@ def _claim(found: re.Match[str]) -> Claim:
         return Claim(words, "", words, words in BIG)
     if found["extent"]:
         return Claim(words, EXTENTS[found["extent"]], found["wide"], found["wide"] in BIG_BEHIND)
+    if found["more"]:
+        return Claim(words, MORE[words])
     if found["goes"]:
         return Claim(words, found["way"], found["far"] or "", found["far"] in BIG)
     if found["reach"]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.claims.words import HEDGES_BEFORE, HEDGES_BEHIND, NOT_HEDGES
-from speechgen.numerals import EXACT, MAGNITUDES, hedge_holds
+from speechgen.numerals import EXACT, MAGNITUDES, fixed, hedge_holds, trimmed
 
 _BEFORE = f"{NOT_HEDGES}(?:{'|'.join(HEDGES_BEFORE)})"
 _BEHIND = "|".join(HEDGES_BEHIND)
@@ -40,6 +40,7 @@ _NOT_UNITS = (
     "家次",
 )
 _HUNDRED = Decimal(100)
+_MOST_PLACES = 12
 
 
 class Typed(NamedTuple):
@@ -139,6 +140,16 @@ def true_words(value: Decimal, named: Decimal) -> str:
     return "接近" if hedge_holds("接近", value, named) else "不足"
 
 
+def apart(value: Decimal, named: Decimal, places: int) -> str:
+    """Return `value` with `places` decimals, or more where it would look like `named` and is not.
+
+    98.996 is 99 with two decimals, and 98.996 beside a claimed 99.
+    """
+    while places < _MOST_PLACES and fixed(value, places) in {named, 0} and value not in {named, 0}:
+        places += 1
+    return trimmed(fixed(value, places))
+
+
 def _number(found: re.Match[str]) -> Typed:
     digits, much = Decimal(found["digits"]), found["much"] or ""
     size = Decimal(1)
@@ -159,14 +170,16 @@ def _last_place(digits: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent) if digits and isinstance(exponent, int) else Decimal(1)
 
 
-def _of_tenth(half: str | None) -> int:
-    """Return what stands behind 成: 5 of 七成半 and of 七成五."""
-    return 5 if half == "半" else CHINESE_DIGITS.get(half or "", 0)
+def of_tenths(tenths: str, half: str | None) -> Decimal:
+    """Return 七成 as 70, 七成半 and 七成五 as 75."""
+    return Decimal(
+        10 * CHINESE_DIGITS[tenths] + (5 if half == "半" else CHINESE_DIGITS.get(half or "", 0))
+    )
 
 
 def _part(found: re.Match[str]) -> Typed:
     if found["tenths"]:
-        named = Decimal(10 * CHINESE_DIGITS[found["tenths"]] + _of_tenth(found["half"]))
+        named = of_tenths(found["tenths"], found["half"])
         stem = f"{found['tenths']}成{found['half'] or ''}"
     elif found["of"]:
         parts, of = CHINESE_DIGITS[found["parts"]], CHINESE_DIGITS[found["of"]]

@@ -57,6 +57,9 @@ class About(NamedTuple):
     falls: bool = False
     """Its 向好 is 下降: a goal is reached from above."""
 
+    is_rough: bool = False
+    """A value before it is worked out of a stated percentage, and may be a little off."""
+
     has_levels: bool = False
     """Its 全年目标 differs by level (市定, 县定), and `target` is one of them."""
 

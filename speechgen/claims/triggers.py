@@ -20,6 +20,7 @@ from speechgen.claims.words import (
     HEDGES_OF_NAMES,
     LEVEL,
     MIDDLES,
+    MORE,
     ONLY,
     REACHES,
     SMALL,
@@ -58,5 +59,6 @@ def triggers(slot: str, end: str, units: Iterable[str]) -> tuple[str, ...]:
 def _of_numbers(slot: str) -> Iterator[str]:
     yield from (word + sign for word in HEDGES_BEFORE for sign in (*_DIGITS, slot))
     yield from (sign + word for word in "余多" for sign in (*_DIGITS, "万", "亿"))
+    yield from (word + sign for word in MORE for sign in _DIGITS)
     yield from (sign + "成" for sign in _TENTHS)
     yield from ("分之", "过半", "近半", "一半", "半数")

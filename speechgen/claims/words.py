@@ -48,6 +48,9 @@ UP = (
     "增产",
 )
 DOWN = ("下降", "减少", "降低", "回落", "下跌", "缩短", "下滑", "减低", "放缓", "减产")
+MORE = {"多": "增加", "少": "减少"}
+"""Directions that are told before a number alone: 比上年同期多200余件."""
+
 LEVEL = ("基本持平", "持平")
 LEVELS = frozenset({"", "达到", "突破", "累计", "截至", "新增", "仍有", "以万计", "以亿计"})
 """Phrases that say the figure itself; the empty one is its number alone."""

@@ -29,6 +29,7 @@ FIGURE = f"{SLOT}来访{END}"
         *(f"{FIGURE}{word}" for word in HEDGES_BEHIND),
         *(f"占总数的25%{word}" for word in HEDGES_BEHIND),
         *(f"{word}{FIGURE}" for word in ("同比", "环比", *UP, *DOWN)),
+        *("比上年同期多185件", "比去年少近20件", "同比下降一成以上", "提高4.2个百分点"),
         *("超过七成五", "完成全年目标的九成", "占总数的两成多", "已过全年目标的一半"),
     ],
 )

@@ -109,8 +109,17 @@ def about_figure(figure: Figure) -> About:
         pace(figure) if figure.period else "",
         bool(figure.hedge),
         figure.better == "下降",
+        _is_rough(figure, figure.last_year, figure.yoy)
+        or _is_rough(figure, figure.last_period, figure.pop),
         bool(figure.targets),
     )
+
+
+def _is_rough(figure: Figure, then: Amount | None, stated: Stated | None) -> bool:
+    """Return whether the value before is worked out of a percentage, which was rounded."""
+    if then is not None or stated is None:
+        return False
+    return stated.unit == PERCENT and figure.unit != PERCENT
 
 
 def _before(figure: Figure, then: Amount | None, stated: Stated | None) -> Decimal | None:
