@@ -312,3 +312,28 @@ def test_a_name_may_be_called_like_a_function() -> None:
 def test_every_dash_is_a_minus() -> None:
     for dash in "-－−–—":
         assert say("结果", made(f"= 排查积案 {dash} 化解积案")) == "48件"
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit", "code"),
+    [
+        ("案件 / 人 × 1000", "‰", "formula-error"),
+        ("案件 / 人口 × 10000", "件/万人", "formula-error"),
+        ("案件 / 人口", "件/十万人", "unit-mismatch"),
+        ("案件 / 人口", "件/10万人", "unit-mismatch"),
+        ("出生 / 人口 × 1000", "‰", "formula-error"),
+    ],
+)
+def test_a_size_that_the_unit_says_is_not_multiplied_by_again(
+    formula: str, unit: str, code: str
+) -> None:
+    text = "案件: {值: 30, 单位: 件}\n人口: {值: 50, 单位: 万人}\n出生: {值: 3200, 单位: 人}\n"
+    book = sheet(f"{text}人: {{值: 500, 单位: 件}}\n率: {{值: = {formula}, 单位: {unit}}}")
+
+    assert book.codes() == [code]
+
+
+def test_cases_for_ten_thousand_people_need_no_factor() -> None:
+    figures = "案件: {值: 30, 单位: 件}\n人口: {值: 50, 单位: 万人}\n"
+
+    assert say("率", figures + "率: {值: = 案件 / 人口, 单位: 件/万人}") == "0.6件/万人"

@@ -146,6 +146,10 @@ def agreed_unit(item: Item, number: Quantity, program: Program) -> str:
         from speechgen.facts.formulas.rates import refuse_hundred  # noqa: PLC0415 - few rates hold numbers
 
         refuse_hundred(program)
+    if given == COMPOUND and "/" in stated:
+        from speechgen.facts.formulas.rates import refuse_scaled  # noqa: PLC0415 - as above
+
+        refuse_scaled(program, stated)
     if not stated and given in _NAMELESS and item.text("单位") != UNITLESS:
         message = "从算式看不出单位"
         raise ExpressionError(message, "请写上单位，如 {值: = …, 单位: 万元}", "unit-missing")

@@ -14,7 +14,7 @@ _PLACES = 2
 _MOST_PLACES = 6
 """What is less than this in 万 stands as it was typed."""
 
-_NO_SIZE = ("十", "百", "千万")
+_NO_SIZE = ("十", "百", "千万", "万亿")
 """百万元 has a size of its own already."""
 
 
