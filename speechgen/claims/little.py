@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from speechgen.claims.numbers import apart
 from speechgen.claims.sentence import Finding, Said, Sentence, is_filler
 from speechgen.claims.words import ALL, AS_MUCH, DONE, MIDDLES, ONLY, SLOT
 from speechgen.numerals import NEAR_GOAL, SHARE_OF_MOST, reaches
@@ -19,6 +20,13 @@ _WHOLE_BATCH = re.compile(
     "(?:事项|问题|隐患|积案|案件|矛盾|纠纷|诉求|任务)?)(?:已经|已|均|都)?"
 )
 """What may stand before 全部整改 so that it is said of the whole: 排查出的问题, not 巡察反馈的."""
+
+_MANNER = re.compile("[按如到限当初首]|及时|一次|网上|提前|年内")
+"""Before 办结率 these make it one that 全部办结 says nothing of: 按期办结率."""
+
+_PART = re.compile("重[大点]|突出|较大|疑难|其中|县级|[^一]类")
+_PASSED = re.compile("已经|已|均|都|")
+_AS_PHRASE = "比率"
 
 _REACHES = re.compile("(?:达到|达|为|是)$")
 _WHOLE = 100
@@ -46,29 +54,57 @@ def check_all(sentence: Sentence) -> Iterator[Finding]:
     if sentence.is_plan:
         return
     for found in _ALL.finditer(sentence.text):
-        start, end = sentence.clause(found.start())
-        lead, tail = sentence.text[start : found.start()], sentence.text[found.end() : end]
-        rate = _rate(sentence, f"{found['done']}率", lead, tail)
+        rate = _rate(sentence, f"{found['done']}率", found)
         if rate is not None and rate.value is not None and rate.value < _WHOLE:
-            message = f"“{found[0]}”不符：{rate.about.name}是{rate.about.number(rate.value)}"
+            name = rate.expression if rate.phrase else rate.about.name
+            message = f"“{found[0]}”不符：{name}是{apart(rate.value, Decimal(_WHOLE), 2)}%"
             yield Finding(found.start(), message, f"请去掉“{found['all']}”")
 
 
-def _rate(sentence: Sentence, rate: str, lead: str, tail: str) -> Said | None:
+def _rate(sentence: Sentence, rate: str, claim: re.Match[str]) -> Said | None:
     """Return the 办结率 of what `lead` says is done; 按期办结率 is another one.
 
     Of 隐患整改率 the clause must speak of 隐患, and of all of them: 其中重大隐患全部整改 is less.
     """
+    start, end = sentence.clause(claim.start())
+    lead, tail = sentence.text[start : claim.start()], sentence.text[claim.end() : end]
     for slot in re.finditer(SLOT, sentence.text):
         said = sentence.at(slot.start())
         own = _REACHES.sub("", sentence.text[sentence.clause(slot.start())[0] : slot.start()])
-        head, found, _ = own.rpartition(rate)
-        of = head if found else said.about.name.removesuffix(rate)
-        if said.phrase or not said.about.name.endswith(rate) or of not in lead + tail:
+        of = _of(said, own, rate)
+        if not lead and not tail and slot.end() == start - 1 and of and not _MANNER.search(of):
+            of = ""  # 投诉办结率【办结率】，全部办结
+        if of is None or of not in lead + tail:
             continue
-        if _WHOLE_BATCH.fullmatch(lead.replace(of, "")) or is_filler(lead, said.about):
+        whole = lead.replace(of, "")
+        if _WHOLE_BATCH.fullmatch(whole) or is_filler(lead, said.about):
+            return said
+        if sentence.text.startswith(rate, end + 1) and _is_counted(sentence, start, lead):
             return said
     return None
+
+
+def _of(said: Said, own: str, rate: str) -> str | None:
+    """Return what `said` is the `rate` of, empty where it does not say; None of another rate."""
+    head, found, behind = own.rpartition(rate)
+    if said.phrase == _AS_PHRASE:
+        is_done = rate.removesuffix("率") in said.about.name
+        return head if found and not behind else "" if is_done and not own else None
+    if said.phrase or not said.about.name.endswith(rate):
+        return None
+    return head if found else said.about.name.removesuffix(rate)
+
+
+def _is_counted(sentence: Sentence, start: int, lead: str) -> bool:
+    """Return whether `lead` is a thing and its number, the first of the sentence: 投诉【投诉】.
+
+    重大隐患【重大隐患】 may be part of what the rate is of.
+    """
+    name, slot, rest = lead.partition(SLOT)
+    if not slot or _PASSED.fullmatch(rest) is None or SLOT in sentence.text[:start]:
+        return False
+    said = sentence.at(start + len(name))
+    return not said.phrase and said.about.name == name and not _PART.search(name)
 
 
 def _too_much(said: Said) -> str:
