@@ -106,6 +106,10 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
 
         check_fills(reading, item)
     _settle_shares(reading)
+    if reading.monthly:
+        from speechgen.facts.sources import months  # noqa: PLC0415 - few files are given 上月
+
+        months.check(reading)
     doubts += doubts_of(reading)
     return Facts(
         reading.page.file,

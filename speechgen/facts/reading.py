@@ -41,6 +41,7 @@ class Reading:
         "fills",
         "is_cut",
         "mends",
+        "monthly",
         "names",
         "page",
         "problems",
@@ -72,6 +73,9 @@ class Reading:
 
         self.is_cut = False
         """A table could not be read: the figures it gives are not missing."""
+
+        self.monthly: dict[str, FactsPlace] = {}
+        """Figures whose 上期 stands in a sheet under 上月, and where."""
 
         self.fills: dict[str, tuple[str, FactsPlace]] = {}
         """Names that were missing and are given by the filled list."""

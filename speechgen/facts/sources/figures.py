@@ -19,7 +19,7 @@ from speechgen.facts.sources.merging import differ, merged
 from speechgen.facts.sources.page import SheetPage, scalar
 from speechgen.facts.sources.rows import Entry, entries
 from speechgen.facts.sources.said import is_same, said_at
-from speechgen.facts.sources.vocabulary import AMOUNTS
+from speechgen.facts.sources.vocabulary import AMOUNTS, is_last_month
 from speechgen.problems import FactsPlace, nearest
 
 _UNIT = "单位"
@@ -142,11 +142,13 @@ def _differ(  # noqa: PLR0913, PLR0917 - both sides, and where they stand
 
 def _read_figures(page: SheetPage, header: Header, item: Item, gathered: Gathered) -> None:
     defaults = {key: text for key in _DEFAULTS if (text := item.text(key))}
-    mine = Reading(page)
+    mine, reading = Reading(page), gathered.reading
     seen: dict[str, FactsPlace] = {}
+    before = header.columns.get("上期")
+    monthly = before is not None and is_last_month(before.texts)
     if max(page.sheet.rows, default=0) <= header.last:
         message = f"“{shown(page.file)}”的表头下面没有数"
-        gathered.reading.warn(item.where("文件"), "no-header", message, "请核对是不是拿错了文件")
+        reading.warn(item.where("文件"), "no-header", message, "请核对是不是拿错了文件")
     for entry in entries(page, header, defaults, mine):
         gathered.rows += 1
         if gathered.rows > MOST_FIGURES:
@@ -154,9 +156,11 @@ def _read_figures(page: SheetPage, header: Header, item: Item, gathered: Gathere
         name = _name(entry, page, seen, mine, gathered)
         if name:
             seen[name] = page.cell(entry.cell)
+            if monthly and "上期" in entry.item and "上期" not in reading.entries.get(name, ()):
+                reading.monthly[name] = entry.item.where("上期")
             _add(name, entry, gathered)
-    gathered.reading.problems += mine.problems
-    gathered.reading.warnings += mine.warnings
+    reading.problems += mine.problems
+    reading.warnings += mine.warnings
 
 
 def _name(entry: Entry, page: SheetPage, seen: Strays, mine: Reading, gathered: Gathered) -> str:

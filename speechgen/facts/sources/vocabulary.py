@@ -59,6 +59,7 @@ _LEFT_OUT = frozenset(
 _LEFT_OUT |= {"同比增长", "同比增减", "同比增速", "同比升降", "环比增长", "环比增减"}
 """Columns that the program works out itself, or that are for people; no word is lost on them."""
 
+_LAST_MONTH = frozenset({"上月", "上月数"})
 _PLAIN_VALUE = frozenset({"数值", "数量", "数据", "累计", "累计数", "实际", "完成", "完成数", "值"})
 _BRACKETS = re.compile(r"(.+?)\(([^()]*)\)")
 _DASHES = re.compile("[-—–~到]+")
@@ -87,6 +88,11 @@ def meant(texts: list[str]) -> tuple[str, str, str]:
     key, unit, period = known[0]
     over = next((word for text in texts[:-1] if _PERIOD.fullmatch(word := folded(text))), "")
     return key, unit, period or ("" if key_of(over)[0] else over)
+
+
+def is_last_month(texts: tuple[str, ...]) -> bool:
+    """Return whether a column holds what the last month alone brought: 上月, 信访总量/上月数."""
+    return folded(texts[-1]).partition("(")[0] in _LAST_MONTH and "累计" not in "".join(texts)
 
 
 def dated_head(texts: tuple[str, ...]) -> tuple[int, str] | None:
