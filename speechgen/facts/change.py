@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from speechgen.facts.figure import PERCENT, Amount, Figure, Stated
 from speechgen.facts.printing import exactly
-from speechgen.facts.wording import AGES, POINTS_OF, SMALL, SMALL_COUNTS, TIMES, is_money
+from speechgen.facts.wording import AGES, POINTS_OF, SMALL, SMALL_COUNTS, TIMES, is_money, may_lose
 from speechgen.numerals import EXACT, trimmed
 
 _HUNDRED = Decimal(100)
@@ -98,20 +98,26 @@ def against(figure: Figure, baseline: Amount | None, *others: Figure) -> Change:
         return Change(Turn.UNKNOWN, None, measure(figure.unit, now, then))
     places = (now.as_tuple().exponent, then.as_tuple().exponent)
     derived = not all(map(exactly, (figure, *others)))
-    return _change((now, then), places, figure.unit, derived)
+    kind = (derived, may_lose(figure.name, figure.unit))
+    return _change((now, then), places, figure.unit, kind)
 
 
 @lru_cache(maxsize=1024)
 def _change(
-    values: tuple[Decimal, Decimal], _places: tuple[object, object], own: str, derived: object
+    values: tuple[Decimal, Decimal],
+    _places: tuple[object, object],
+    own: str,
+    kind: tuple[bool, bool],
 ) -> Change:
     """Return the change from the second of `values` to the first, of a figure of the unit `own`.
 
-    It is asked for again and again. Places are given, for 3.0 counts as another value than 3.
+    `kind` says whether it is derived, and whether its minus is a loss. Places are given, for 3.0
+    counts as another value than 3.
     """
     now, then = values
-    unit = measure(own, now, then)
-    turn = _edge(now, then, own)
+    derived, loses = kind
+    unit = measure(own, now, then, loses=loses)
+    turn = _edge(now, then, own, loses=loses)
     if turn is not None:
         return Change(turn, None, unit)
     amount = EXACT.subtract(now, then)
@@ -123,12 +129,14 @@ def _change(
         return Change(Turn.RISE if rise else Turn.FALL, amount, unit, trimmed(amount))
     if amount < _HALF_STEP and (unit != own or derived):
         return Change(Turn.NEARLY_SAME, amount, unit)
-    if then < 0 and is_money(own):
+    if then < 0 and loses:
         return Change(Turn.LESS_LOSS if rise else Turn.MORE_LOSS, amount, unit)
     return Change(Turn.RISE if rise else Turn.FALL, amount, unit)
 
 
-def measure(unit: str, now: Decimal | None, then: Decimal | None) -> str:
+def measure(
+    unit: str, now: Decimal | None, then: Decimal | None, *, loses: bool | None = None
+) -> str:
     """Return the unit in which a figure of `unit` changes: `%`, 个百分点, or `unit` itself."""
     points = POINTS_OF.get(unit)
     if points:
@@ -139,10 +147,11 @@ def measure(unit: str, now: Decimal | None, then: Decimal | None) -> str:
         return PERCENT
     if unit in SMALL_COUNTS and then < SMALL:
         return unit
-    return unit if (now < 0 or then < 0) and not is_money(unit) else PERCENT
+    loses = is_money(unit) if loses is None else loses
+    return unit if (now < 0 or then < 0) and not loses else PERCENT
 
 
-def _edge(now: Decimal, then: Decimal, unit: str) -> Turn | None:
+def _edge(now: Decimal, then: Decimal, unit: str, *, loses: bool) -> Turn | None:
     """Return the turn of two values that have no rate of change, else None."""
     if now == then:
         return Turn.SAME if now else Turn.STILL_ZERO
@@ -152,6 +161,6 @@ def _edge(now: Decimal, then: Decimal, unit: str) -> Turn | None:
         return Turn.FROM_ZERO
     if not now:
         return Turn.TO_ZERO
-    if is_money(unit) and (now > 0) != (then > 0):
+    if loses and (now > 0) != (then > 0):
         return Turn.TO_PROFIT if now > 0 else Turn.TO_LOSS
     return None

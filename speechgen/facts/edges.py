@@ -8,18 +8,13 @@ from __future__ import annotations
 from speechgen.facts.change import Turn
 from speechgen.facts.figure import Amount, Figure
 from speechgen.facts.printing import with_unit
-from speechgen.facts.wording import POINTS_OF, is_money
+from speechgen.facts.wording import POINTS_OF, may_lose
 
 NONE_OF = ("事故", "事件", "案件", "上访", "纠纷", "投诉", "伤亡", "死亡", "火灾", "疫情", "缺陷")
 """What one is glad to have none of: only such a name is put behind 零 (继续保持零较大事故)."""
 
 NOT_YET = ("企业", "项目", "品牌", "基地", "平台", "园区", "院士", "景区")
 """What one wants to have: 尚无上市企业."""
-
-NO_PROFIT = ("流入", "流出", "净额", "差额", "缺口", "兑现", "顺差", "逆差", "净增")
-"""Ends of names of money whose minus is no loss."""
-
-_SIGNS = {Turn.TO_PROFIT: "由负转正", Turn.TO_LOSS: "由正转负"}
 
 LONGEST_NAME = 8
 KEPT = "继续保持为零"
@@ -33,16 +28,13 @@ def edge(figure: Figure, turn: Turn, baseline: Amount | None, word: str) -> str:
         return _to_zero(figure, baseline, word)
     if turn is Turn.STILL_ZERO:
         return _still_zero(figure, word)
-    said = turn.value
-    if figure.name.endswith(NO_PROFIT):
-        said = _SIGNS.get(turn, said)
-    return f"{word if word == '环比' else ''}{said}"
+    return f"{word if word == '环比' else ''}{turn.value}"
 
 
 def _from_zero(figure: Figure, word: str) -> str:
     value, now = figure.value, with_unit(figure, figure.amount)
     if value is not None and value < 0:
-        if is_money(figure.unit):
+        if may_lose(figure.name, figure.unit):
             return f"转为亏损{now.removeprefix('-')}"
         return f"{word}由零降至{now}"
     if figure.better == "上升" and word != "环比":
@@ -53,7 +45,7 @@ def _from_zero(figure: Figure, word: str) -> str:
 def _to_zero(figure: Figure, baseline: Amount | None, word: str) -> str:
     then = None if baseline is None else baseline.value
     if then is not None and then < 0:
-        return "实现盈亏平衡" if is_money(figure.unit) else f"{word}升至零"
+        return "实现盈亏平衡" if may_lose(figure.name, figure.unit) else f"{word}升至零"
     if figure.better == "上升":
         return f"{word}由{with_unit(figure, baseline)}降为零"
     return word + Turn.TO_ZERO.value

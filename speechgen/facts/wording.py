@@ -65,6 +65,15 @@ def own_words(kind: str) -> tuple[str, str]:
     return OWN_UP_DOWN.get(kind, ("增加", "减少"))
 
 
+NO_PROFIT = ("流入", "流出", "净额", "差额", "缺口", "兑现", "顺差", "逆差", "净增")
+"""Ends of names of money whose minus is no loss."""
+
+
 def is_money(unit: str) -> bool:
-    """Return whether `unit` is money, whose minus is a loss: 元, 万元, 亿元."""
+    """Return whether `unit` is money: 元, 万元, 亿元."""
     return unit.endswith("元")
+
+
+def may_lose(name: str, unit: str) -> bool:
+    """Return whether the minus of a figure is a loss: of 利润 in 万元, not of 净流入."""
+    return unit.endswith("元") and not name.endswith(NO_PROFIT)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from speechgen.facts.book import Book, ExpressionError, divisor, lack, lacking, said
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.printing import MISSING, derived
-from speechgen.facts.wording import POINTS_OF, is_money
+from speechgen.facts.wording import POINTS_OF, is_money, may_lose
 from speechgen.numerals import EXACT, MAGNITUDES, fixed
 
 HEADS = {
@@ -43,7 +43,7 @@ def average(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
         shown = unit if by > _ONE else figure.unit
         return lacking(figure, f"{head}{MISSING}{shown}", lack(book, figure, other))
     value = EXACT.divide(EXACT.multiply(figure.value, size), EXACT.multiply(number, by))
-    loss = value < 0 and is_money(unit)
+    loss = value < 0 and may_lose(figure.name, unit)
     text = _readable(abs(value) if loss else value, unit)
     return said(figure, f"{head}{'亏损' if loss else ''}{text}", value)
 

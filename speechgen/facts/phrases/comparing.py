@@ -7,7 +7,7 @@ from speechgen.facts.change import Change, Turn, period_on_period, year_on_year
 from speechgen.facts.edges import edge
 from speechgen.facts.figure import PERCENT, Amount, Figure, Spoken
 from speechgen.facts.printing import MISSING, derived
-from speechgen.facts.wording import UP_DOWN, category, is_money, own_words
+from speechgen.facts.wording import UP_DOWN, category, may_lose, own_words
 from speechgen.numerals import percent
 
 
@@ -72,7 +72,7 @@ def _past_zero(figure: Figure, change: Change) -> str:
     """Return the direction of a change from zero or to it: 增长, 减少; of a loss 转亏, 扭亏."""
     now, last = figure.value, figure.last_year
     then = None if last is None else last.value
-    if is_money(figure.unit) and min(now or 0, then or 0) < 0:
+    if may_lose(figure.name, figure.unit) and min(now or 0, then or 0) < 0:
         return "转亏" if now else "扭亏"
     rose = (now or 0) > (then or 0)
     return direction(figure, change._replace(turn=Turn.RISE if rose else Turn.FALL))

@@ -9,7 +9,7 @@ from speechgen.facts.book import Book, ExpressionError, lack, lack_of, lacking, 
 from speechgen.facts.figure import Amount, Figure, Spoken
 from speechgen.facts.phrases.rank import from_to as ranks_from_to
 from speechgen.facts.printing import with_unit
-from speechgen.facts.wording import POINTS_OF, UP_DOWN, category, is_money
+from speechgen.facts.wording import POINTS_OF, UP_DOWN, category, may_lose
 from speechgen.numerals import EXACT
 
 TO = {"增长": "增加到", "提高": "提高到"}
@@ -44,7 +44,9 @@ def from_to(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
     change = EXACT.subtract(now, then)
     if not change:
         return said(figure, f"与{start.called}持平", change)
-    if is_money(figure.unit) and (min(now, then) < 0 or (not then and _is_profit(figure))):
+    if may_lose(figure.name, figure.unit) and (
+        min(now, then) < 0 or (not then and _is_profit(figure))
+    ):
         return said(figure, _through_loss(now, then, start.shown, is_now), change)
     word = UP_DOWN[category(figure.category, figure.unit, figure.better)][change < 0]
     return said(figure, f"由{start.shown}{TO.get(word, word + '到')}{is_now}", change)
