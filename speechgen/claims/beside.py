@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speechgen.claims.numbers import Typed, holds, of_unit, scale_of, true_words, typed_numbers
+from speechgen.claims.numbers import (
+    Typed,
+    apart,
+    holds,
+    of_unit,
+    scale_of,
+    true_words,
+    typed_numbers,
+)
 from speechgen.claims.sentence import Finding, Said, Sentence
 from speechgen.claims.words import PAST, SLOT, YARDSTICKS
-from speechgen.numerals import EXACT
+from speechgen.numerals import EXACT, trimmed
 
 _ENDS = re.compile(rf"(?:大关|关口)?(?:[，。；：、！？（）,.;:!?()]|{SLOT}|$)")
 _COMPARED = re.compile(f"{PAST}|[比较]")
@@ -67,6 +75,9 @@ def _finding(typed: Typed, said: Said) -> Finding | None:
     if holds(typed, value):
         return None
     shown = said.about.number(said.value) if not said.phrase else _printed(said)
+    named = EXACT.divide(typed.named, scale_of(said.unit)[0])
+    if said.value != named and shown == trimmed(named) + said.unit:
+        shown = apart(said.value, named, 1) + said.unit
     message = f"“{typed.words}”不符：{said.expression}是{shown}"
     hint = f"可写“{true_words(value, typed.named)}{typed.stem}”"
     exact = f"“达到{shown}”"

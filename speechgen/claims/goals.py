@@ -55,8 +55,7 @@ def _is_false(found: re.Match[str], about: About, value: Decimal, bound: Decimal
 def _finding(found: re.Match[str], about: About, value: Decimal, bound: Decimal) -> Finding:
     goal = found["goal"]
     label = "全年控制数" if "控制" in goal else "全年目标"
-    message = (
-        f"“{found[0]}”不符：{about.name}是{about.number(value)}，{label}是{about.number(bound)}"
-    )
+    shown = f"{about.name}是{about.number(value, bound)}，{label}是{about.number(bound)}"
+    message = f"“{found[0]}”不符：{shown}"
     right = "达到" if value == bound else "高于" if value > bound else "低于"
     return Finding(found.start(), message, f"可写“{right}{goal}”")

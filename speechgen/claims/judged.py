@@ -61,7 +61,8 @@ class Change(NamedTuple):
 
     def __str__(self) -> str:
         about = self.about
-        return f"{about.name}是{about.number(self.now)}，{self.label}{about.number(self.then)}"
+        now = about.number(self.now, self.then)
+        return f"{about.name}是{now}，{self.label}{about.number(self.then)}"
 
 
 class Verdict(NamedTuple):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from speechgen.claims.numbers import apart
 from speechgen.claims.words import HEDGED, LEVELS, SLOT
-from speechgen.numerals import fixed, trimmed
 
 BREAKS = "，；。：！？（）,;:!?()—\n"
 """What parts clauses; 、 does not."""
@@ -68,10 +68,10 @@ class About(NamedTuple):
         """What 全年目标 means of it; None where it may mean one of several."""
         return None if self.has_levels else self.target
 
-    def number(self, value: Decimal) -> str:
-        """Return `value` as a message shows it: 135件."""
+    def number(self, value: Decimal, beside: Decimal | None = None) -> str:
+        """Return `value` as a message shows it: 135件; never as `beside` where it is not that."""
         places = min(max(2, 1 - value.adjusted()), 12)  # two decimals; of less, two digits
-        return trimmed(fixed(value, places)) + self.unit
+        return apart(value, value if beside is None else beside, places) + self.unit
 
 
 class Said(NamedTuple):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from speechgen.claims.numbers import Typed, holds, scale_of, true_words, typed_shares
+from speechgen.claims.numbers import Typed, apart, holds, scale_of, true_words, typed_shares
 from speechgen.claims.sentence import About, Finding, Sentence, is_filler
 from speechgen.claims.words import GOALS_NAMED, HEDGES_BEFORE, SLOT
-from speechgen.numerals import EXACT, percent
+from speechgen.numerals import EXACT, percent, trimmed
 
 _OF_WHOLE = re.compile(
     rf"占[到了]?(?:全部|所有|[全我本][国省市县区镇乡])?(?P<whole>[^占{SLOT}]{{2,30}}?)"
@@ -120,5 +120,8 @@ def _finding(sentence: Sentence, share: Share, value: Decimal) -> Finding:
     about, typed = share.about, share.typed
     words = sentence.text[share.start : typed.end]
     shown = f"{about.name}是{about.number(about.value or Decimal(0))}"
-    message = f"“{words}”不符：{shown}，是{share.label}的{percent(value)}"
+    at_first = percent(value)
+    is_same = at_first == f"{trimmed(typed.named)}%" and value != typed.named
+    far = f"{apart(value, typed.named, 1)}%" if is_same else at_first
+    message = f"“{words}”不符：{shown}，是{share.label}的{far}"
     return Finding(share.start, message, f"可写“{true_words(value, typed.named)}{typed.stem}”")
