@@ -77,6 +77,8 @@ def _wrong(text: str, section: str, reading: Reading) -> Iterator[tuple[int, str
         for one in (name, *others):
             figure = reading.figures[one]
             reason = _reason(figure, phrase, section)
+            if section == "问题" and _is_told_over(figure, text, start):
+                continue
             if reason and not (phrase in _PROUD and _may_be_proud(figure, text, start)):
                 yield start, one, reason
 
@@ -125,6 +127,19 @@ def _may_be_proud(figure: Figure, text: str, index: int) -> bool:
     ranks = "|".join(_RANKS)
     is_ranked = re.search(rf"{MARK}{re.escape(figure.name)}\.(?:{ranks}){END}", around) is not None
     return is_ranked and sense(figure._replace(amount=None)) == "good"
+
+
+def _is_told_over(figure: Figure, text: str, index: int) -> bool:
+    """Return whether the sentence at `index` says that `figure` is past its 全年控制数, and it is.
+
+    新增用地【新增用地.同比】，【新增用地.距控制数】 is a problem though there was more last year.
+    """
+    if not _over(figure):
+        return False
+    around = sentence_round(text, index)
+    bounds = "|".join(_CEILINGS)
+    told = rf"{MARK}{re.escape(figure.name)}\.(?:{bounds}){END}|[超突][出过破]了?[全年度]*控制"
+    return re.search(told, around) is not None
 
 
 def _change(figure: Figure) -> str:
