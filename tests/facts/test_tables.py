@@ -295,3 +295,17 @@ def test_a_figure_without_a_value_is_no_table() -> None:
 
     messages = [problem.message for problem in caught.value.problems]
     assert messages == ["“信访总量”没有写值", "“信访总量”没有写值，不能直接说"]
+
+
+@pytest.mark.parametrize("word", ["平均", "最大", "最小", "合计"])
+def test_a_column_formula_over_one_cell_is_refused(word: str) -> None:
+    column = (
+        f"列: {{乡镇: 文字, 来访: 件, 比: '= 来访 / {word}(来访)'}}\n  行: [[甲镇, 3], [乙镇, 4]]\n"
+    )
+    text = f"文种: 工作会议讲话\n表格:\n- 名称: 表\n  {column}"
+
+    with pytest.raises(SpeechgenError) as caught:
+        read_text(text, "素材.yaml")
+
+    (problem,) = caught.value.problems
+    assert f"“{word}(来访)”在列的算式里只有本行一格" in problem.message

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
+from itertools import pairwise
 
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.entry import UNITLESS
@@ -23,6 +24,7 @@ from speechgen.problems import Problem, visible
 TOTAL = "合计"
 """Behind the name of a column in a formula: its total, `= 来访 / 来访合计`."""
 
+_OVER_MANY = frozenset({"平均", "最大", "最小", "合计"})
 _SHARE = (("sign", "/"), ("call", "占比"))
 _DIVIDED = "zero-division"
 Exact = dict[str, Quantity]
@@ -77,6 +79,7 @@ class Computed:
         known = tuple(dict.fromkeys((*tokens, *totals, *outer)))
         try:
             program = formula.parse(self.spec.formula, known)
+            _refuse_one(program)
         except ExpressionError as error:
             self._report(error, sink)
             return
@@ -184,6 +187,22 @@ class Computed:
         if error.code == "unit-missing":
             hint = f"写成 {self.spec.head}: {{单位: 万元, 算式: = …}}；没有单位的写 单位: 无"
         sink.append(Problem(self.place, error.code, f"{message}：{error.message}", hint))
+
+
+def _refuse_one(program: Program) -> None:
+    """Do nothing for a formula that takes several values at once, or none.
+
+    Raises:
+        ExpressionError: 最大(来访) in the formula of a column: it would be of one cell alone.
+    """
+    for before, step in pairwise(program):
+        if step.kind == "call" and step.takes == 1 and step.text in _OVER_MANY:
+            column = before.text.rpartition(".")[2]
+            message = f"“{step.text}({column})”在列的算式里只有本行一格"
+            hint = (
+                f"整列的合计写 {column}{TOTAL}；平均、最大、最小请写在“数据”里，再在这里用它的名字"
+            )
+            raise ExpressionError(message, hint, "formula-error")
 
 
 def _meant(step: Step, tokens: Mapping[str, str], totals: Mapping[str, str]) -> Step:
