@@ -9,7 +9,7 @@ from decimal import Decimal
 from speechgen.claims.bases import bases
 from speechgen.claims.judged import Change, Claim, verdict
 from speechgen.claims.numbers import scale_of
-from speechgen.claims.sentence import About, Finding, Sentence
+from speechgen.claims.sentence import LISTED, About, Finding, Sentence
 from speechgen.claims.sizes import typed_size, wrong_size
 from speechgen.claims.words import (
     BIG,
@@ -70,7 +70,8 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         if _NOT.search(_without_names(lead, sentence)):
             continue
         claim = _claim(found)
-        size = typed_size(sentence.text, found.end(), lead)
+        listed = LISTED.search(sentence.text, 0, found.start())
+        size = None if listed else typed_size(sentence.text, found.end(), lead)
         wrong = [
             verdict(claim, change) or (size and wrong_size(size, claim.words, change))
             for change in _changes(sentence, found, lead)

@@ -32,7 +32,9 @@ _TAILS = ("总量", "总数", "数量", "件数", "人数", "金额")
 """What a figure may be called by the end of its name alone: 总量 of 信访总量."""
 
 _TAIL = re.compile("|".join(_TAILS))
-_LISTED = re.compile(f"{SLOT}[、和及与同][^{re.escape(BREAKS)}{SLOT}]*{SLOT}[^{SLOT}]*$")
+LISTED = re.compile(f"{SLOT}[、和及与同][^{re.escape(BREAKS)}{SLOT}]*{SLOT}[^{SLOT}]*$")
+"""Ends a text in which the last two figures may be meant together: 甲【甲】、乙【乙】，."""
+
 _TOGETHER = re.compile("共|累计|总")
 _CLAUSE = re.compile(f"[^{re.escape(BREAKS)}]*")
 
@@ -140,7 +142,7 @@ class Sentence(NamedTuple):
         before = next(self.before(index), None)
         if before is None or before.phrase not in LEVELS | HEDGED:
             return None
-        return None if _LISTED.search(self.text, 0, index) else before.about
+        return None if LISTED.search(self.text, 0, index) else before.about
 
     def behind(self, index: int) -> Said | None:
         """Return what is said next behind `index`, where nothing else is spoken of between."""

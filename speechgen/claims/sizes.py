@@ -25,6 +25,7 @@ _POINTS = "个百分点"
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _NEARLY = Decimal("0.9")
+_AROUND = (Decimal("0.97"), Decimal(1), Decimal("1.03"))
 
 
 def typed_size(text: str, index: int, lead: str) -> Typed | None:
@@ -106,7 +107,9 @@ def _may_hold(typed: Typed, size: tuple[Decimal, ...]) -> bool:
     if not typed.hedge:
         off = EXACT.multiply(_HALF, typed.step)
         return min(size) - off <= typed.named <= max(size) + off
-    return any(_holds(typed, value) for value in size)
+    around = (EXACT.multiply(typed.named, part) for part in _AROUND)
+    within = [value for value in around if min(size) < value < max(size)]
+    return any(_holds(typed, value) for value in (*size, *within))
 
 
 def _holds(typed: Typed, value: Decimal) -> bool:
