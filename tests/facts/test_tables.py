@@ -309,3 +309,16 @@ def test_a_column_formula_over_one_cell_is_refused(word: str) -> None:
 
     (problem,) = caught.value.problems
     assert f"“{word}(来访)”在列的算式里只有本行一格" in problem.message
+
+
+def test_the_total_of_a_computed_column_leaves_out_rows_that_do_not_apply() -> None:
+    table = (
+        "文种: 工作会议讲话\n表格:\n- 名称: 表\n"
+        "  列: {乡镇: 文字, 来访: 件, 化解: 件, 未化解: = 来访 - 化解, 化解率: = 化解 / 来访}\n"
+        "  行: [[甲镇, 5, 3], [乙镇, 4, —], [丙镇, 10, 6]]\n"
+    )
+
+    figures = read_text(table, "素材.yaml").figures
+
+    assert [figures[f"表.{head}"].value for head in ("来访", "未化解", "化解率")] == [19, 6, 60]
+    assert sum(figures[name].value or 0 for name in figures["表.未化解"].cells) == 6

@@ -100,14 +100,39 @@ class Computed:
             program = self._of_row(row) if right else ()
             cells.append(self._figure(cell, row, program, figures, exact, told))
         found = tuple([figure.name for figure in cells if figure.amount is not None])
-        total = self._figure(self.name, "", self.program if right else (), figures, exact, told)
+        seen = self._of_rows(cells, figures) if right else figures
+        known = exact if seen is figures else {k: v for k, v in exact.items() if k in self.cells}
+        total = self._figure(self.name, "", self.program if right else (), seen, known, told)
+        if self.name in known:
+            exact[self.name] = known[self.name]
         unit = next((one.unit for one in (*cells, total) if one.unit), "")
         for one in (*self._adding_up(cells, figures), total._replace(cells=found)):
-            known = one if one.amount is not None else one._replace(unit=unit)
-            figures[one.name] = self._completed(known) if right else known
+            settled = one if one.amount is not None else one._replace(unit=unit)
+            figures[one.name] = self._completed(settled) if right else settled
         if told or not right:
             sink += told[:1]
             failed.update((self.name, *self.cells))
+
+    def _of_rows(
+        self, cells: Sequence[Figure], figures: Mapping[str, Figure]
+    ) -> Mapping[str, Figure]:
+        """Return the figures for the total: of rows whose cell is — the operands do not count.
+
+        So the total of 未化解 is what its printed cells add up to.
+        """
+        rows = [one.row for one in cells if one.amount is not None]
+        heads = dict.fromkeys(head for _, head in self._row_tokens)
+        if not rows or len(rows) == len(cells):
+            return figures
+        narrowed: dict[str, Figure] = {}
+        for head in heads:
+            column = figures[f"{self.sheet.name}.{head}"]
+            values = [figures[f"{self.sheet.name}[{row}].{head}"].value for row in rows]
+            known = [value for value in values if value is not None]
+            if column.amount is not None:
+                total = reduce(EXACT.add, known) if len(known) == len(values) else None
+                narrowed[column.name] = column._replace(amount=Amount(total, column.amount.place))
+        return {**figures, **narrowed}
 
     def _of_row(self, row: str) -> Program:
         steps = list(self.program)
