@@ -337,3 +337,12 @@ def test_cases_for_ten_thousand_people_need_no_factor() -> None:
     figures = "案件: {值: 30, 单位: 件}\n人口: {值: 50, 单位: 万人}\n"
 
     assert say("率", figures + "率: {值: = 案件 / 人口, 单位: 件/万人}") == "0.6件/万人"
+
+
+@pytest.mark.parametrize(
+    ("done", "all_of_them", "rate"), [(950, 1056, "90%"), (74, 77, "96.1%"), (38, 41, "92.7%")]
+)
+def test_the_known_rates(done: int, all_of_them: int, rate: str) -> None:
+    figures = f"总数: {{值: {all_of_them}, 单位: 件}}\n办结: {{值: {done}, 单位: 件}}\n"
+
+    assert say("办结率", figures + "办结率: = 办结 ÷ 总数") == rate
