@@ -28,8 +28,22 @@ from speechgen.claims.words import (
     UP,
 )
 
+MOST_AHEAD = 12
+"""Characters before a phrase in which it may be said already."""
+
 _DIGITS = "0123456789"
 _TENTHS = "一二两三四五六七八九"
+
+
+def said_ahead(before: str, printed: str) -> str:
+    """Return the words that end `before` and begin `printed`: 仍有 of 仍有48件; else nothing."""
+    if before[-1:] not in printed[1:MOST_AHEAD]:
+        return ""
+    for length in range(min(len(before), len(printed), MOST_AHEAD), 1, -1):
+        word = printed[:length]
+        if before.endswith(word) and all("一" <= sign <= "鿿" for sign in word):
+            return word
+    return ""
 
 
 def triggers(slot: str, end: str, units: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import click
 PATH = click.Path(path_type=Path)
 FACTS = click.argument("facts", metavar="素材.yaml", type=PATH)
 KIND = click.option(
-    "--kind", "kind", metavar="文种", default="", help="只写这一个文种，不管素材里写的是哪个"
+    "--kind", "kind", metavar="文种", default="", help="只管这一个文种，不管素材里写的是哪个"
 )
 TEMPLATES = click.option(
     "--templates", metavar="文件夹", type=PATH, default=None, help="用本单位自己的一套模板"

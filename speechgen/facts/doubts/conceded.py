@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from speechgen.claims.words import BUT, SLOT, THOUGH
-from speechgen.facts.doubts.written import EXPRESSION
+from speechgen.facts.doubts.written import EXPRESSION, SENTENCE
 
-_SENTENCE = re.compile("[^。！？；]+")
 _CLAUSE = re.compile("[^，]+")
 _TURNS = {
     "成绩": re.compile("|".join(BUT)),
@@ -35,7 +34,7 @@ def plain_places(text: str, section: str) -> frozenset[int]:
     """
     words = EXPRESSION.sub(lambda found: SLOT * len(found[0]), text)
     plain: set[int] = set()
-    for sentence in _SENTENCE.finditer(words):
+    for sentence in SENTENCE.finditer(words):
         turning = max((found.end() for found in _TURNS[section].finditer(sentence[0])), default=0)
         if not turning and _THOUGH.search(sentence[0]):
             continue
@@ -46,9 +45,3 @@ def plain_places(text: str, section: str) -> frozenset[int]:
             there = EXPRESSION.finditer(text, max(start, clause.start()), clause.end())
             plain.update(found.start() for found in there)
     return frozenset(plain)
-
-
-def sentence_round(text: str, index: int) -> str:
-    """Return the sentence of `text` that `index` stands in, its expressions as they are."""
-    around = (found for found in _SENTENCE.finditer(text) if found.start() <= index < found.end())
-    return next((found[0] for found in around), "")

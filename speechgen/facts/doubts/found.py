@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from speechgen.claims.triggers import triggers
+from speechgen.claims.triggers import said_ahead, triggers
 from speechgen.facts.item import END, MARK
 from speechgen.facts.reading import Reading, Told, Trail, keys_of
 from speechgen.problems import Problem
 
 _JUDGED = frozenset({"成绩", "问题"})
 _ELSEWHERE = "案例"
-_LONGEST = 12
-"""Characters of a word that may be said twice."""
 
 
 def doubts_of(reading: Reading) -> list[Problem]:
@@ -27,30 +25,12 @@ def doubts_of(reading: Reading) -> list[Problem]:
         from speechgen.facts.doubts.claims import false_claims  # noqa: PLC0415 - few papers claim
 
         problems += false_claims(claiming, reading)
-    for told in reading.told:
-        if _may_double(told[0], reading):
-            from speechgen.facts.doubts.doubled import doubled  # noqa: PLC0415 - few texts may
-
-            problems += doubled(told, reading)
     judged = [(told, section) for told in reading.told if (section := _section(told[2]))]
     if judged:
         from speechgen.facts.doubts.turned import turned  # noqa: PLC0415 - only papers with 成绩, 问题
 
         problems += turned(judged, reading)
     return problems
-
-
-def _may_double(text: str, reading: Reading) -> bool:
-    """Return whether the words before a phrase may be those it begins with."""
-    pieces = text.split(MARK)
-    for before, behind in pairwise(pieces):
-        expression = behind.partition(END)[0]
-        spoken = reading.said.get(expression)
-        if not spoken or "." not in expression or before[-1:] not in spoken.text[1:_LONGEST]:
-            continue
-        if spoken.text[0] in before[-_LONGEST:]:
-            return True
-    return False
 
 
 def _section(trail: Trail) -> str:
@@ -65,10 +45,24 @@ def _section(trail: Trail) -> str:
 
 
 def _claiming(reading: Reading) -> list[Told]:
-    """Return the texts that have a word of a claim in them."""
+    """Return the texts that have a word of a claim in them, or one that a phrase says again."""
     units = frozenset([figure.unit for figure in reading.figures.values()])
     found = _words("\n".join([told[0] for told in reading.told]), units)
-    return [told for told in reading.told if any(word in told[0] for word in found)]
+    return [
+        told
+        for told in reading.told
+        if any(word in told[0] for word in found) or _says_ahead(told[0], reading)
+    ]
+
+
+def _says_ahead(text: str, reading: Reading) -> bool:
+    """Return whether the words before a phrase of `text` are those it begins with."""
+    for before, behind in pairwise(text.split(MARK)):
+        expression = behind.partition(END)[0]
+        spoken = reading.said.get(expression)
+        if spoken and "." in expression and said_ahead(before, spoken.text):
+            return True
+    return False
 
 
 @lru_cache(maxsize=16)

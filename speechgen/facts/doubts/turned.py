@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from speechgen.claims.words import HEDGED, LEVELS
-from speechgen.facts.doubts.conceded import plain_places, sentence_round
-from speechgen.facts.doubts.written import EXPRESSION, flat, written_at
+from speechgen.facts.doubts.written import EXPRESSION, flat, sentence_round, written_at
 from speechgen.facts.expression import parse
 from speechgen.facts.figure import Figure
 from speechgen.facts.file.lines import Scalar
@@ -52,7 +51,11 @@ def turned(judged: Iterable[tuple[Told, str]], reading: Reading) -> list[Problem
 
 def _judged(text: str, section: str, node: Scalar, reading: Reading) -> Iterator[Problem]:
     wrong = tuple(_wrong(text, section, reading))
-    plain = plain_places(text, section) if wrong else frozenset()
+    if not wrong:
+        return
+    from speechgen.facts.doubts.conceded import plain_places  # noqa: PLC0415 - few figures turned
+
+    plain = plain_places(text, section)
     seen = set()
     for start, name, reason in wrong:
         if start in plain and name not in seen:

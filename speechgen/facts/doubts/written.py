@@ -7,6 +7,7 @@ import re
 from speechgen.claims.words import SLOT
 from speechgen.facts.item import END, MARK
 
+SENTENCE = re.compile("[^。！？；]+")
 EXPRESSION = re.compile(f"{MARK}([^{END}]*){END}")
 
 
@@ -42,3 +43,9 @@ def _end(piece: str, written: str, position: int) -> int:
         if found >= 0:
             last, position = found, found + 1
     return last
+
+
+def sentence_round(text: str, index: int) -> str:
+    """Return the sentence of `text` that `index` stands in, its expressions as they are."""
+    around = (found for found in SENTENCE.finditer(text) if found.start() <= index < found.end())
+    return next((found[0] for found in around), "")

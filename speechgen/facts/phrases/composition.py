@@ -8,12 +8,10 @@ from decimal import Decimal
 from speechgen.facts.book import Book, ExpressionError, same_unit
 from speechgen.facts.figure import Figure, Spoken
 from speechgen.facts.printing import MISSING, with_unit
-from speechgen.facts.remainder import shares
+from speechgen.facts.remainder import visible_shares
 from speechgen.facts.several import apart_from_zero, each, in_doubt, named, of_all, parts_of
 from speechgen.facts.wording import POINTS_OF
 from speechgen.numerals import EXACT, plain
-
-_MOST_PLACES = 6
 
 
 def among(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
@@ -59,11 +57,8 @@ def shared_out(figure: Figure, args: tuple[str, ...], book: Book) -> Spoken:
 
 
 def _shown(values: Sequence[Decimal]) -> list[str]:
-    places, found = 1, shares(values)
-    while not all(found) and places < _MOST_PLACES:
-        places += 1
-        found = shares(values, places)
-    return ["100"] if len(found) == 1 else [plain(share) for share in found]
+    """Return the shares as printed; one alone is 100, without a decimal."""
+    return ["100"] if len(values) == 1 else [plain(share) for share in visible_shares(values)]
 
 
 def _amounts(parts: Sequence[Figure]) -> str:

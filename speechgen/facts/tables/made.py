@@ -9,8 +9,13 @@ from speechgen.facts.item import Item
 from speechgen.facts.reading import Reading, shown
 from speechgen.facts.tables.typed import Sheet, Spec
 
+_NOTHING = Figure._field_defaults
+"""What a figure holds where nothing is said."""
+
 _OF_THE_TABLE = ("分项", "总量", "占比", "核对")
 """What only an entry that stands by itself can have."""
+
+_FIELDS_OF_THE_TABLE = frozenset({"parts", "whole", "share"})
 
 
 def made(  # noqa: PLR0913 - what it is made of
@@ -60,31 +65,13 @@ def completed(figure: Figure, item: Item, reading: Reading) -> Figure:
     """
     _check(figure, item, reading)
     own = make(figure.name, item, None, figure.unit)
-    places = own.decimals if figure.decimals is None else figure.decimals
-    found = figure._replace(
-        period=own.period or figure.period,
-        last_year=own.last_year,
-        last_period=own.last_period,
-        target=own.target,
-        targets=own.targets,
-        ceiling=own.ceiling,
-        category=own.category or figure.category,
-        nature=own.nature,
-        rank=own.rank,
-        better=own.better or figure.better,
-        hedge=own.hedge,
-        decimals=places,
-        private=own.private,
-        from_whom=own.from_whom or figure.from_whom,
-        due=own.due or figure.due,
-        source=own.source or figure.source,
-        tolerance=own.tolerance,
-        formerly=own.formerly,
-        yoy=own.yoy,
-        pop=own.pop,
-        leeway=own.leeway,
-        reason=own.reason,
-    )
+    kept = _FIELDS_OF_THE_TABLE | ({"decimals"} if figure.decimals is not None else set())
+    said = {
+        field: value
+        for field, value in own._asdict().items()
+        if field not in kept and value != _NOTHING.get(field, value)
+    }
+    found = figure._replace(**said)
     check_print(found, item, reading.problems)
     return printable(found, reading.problems)
 
