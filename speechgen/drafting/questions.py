@@ -11,6 +11,7 @@ from collections.abc import Callable
 from speechgen.drafting.marks import EXPRESSION
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Spoken
+from speechgen.facts.sense import exceeded
 
 Answer = str | int | bool
 Speak = Callable[[str], Spoken]
@@ -55,10 +56,10 @@ def _is_name(name: str, _: Speak, facts: Facts) -> bool:
     return name in facts.names
 
 
-def _room(figure: str, speak: Speak, _: Facts) -> str:
+def _room(figure: str, speak: Speak, facts: Facts) -> str:
     """Return how what is left under a ceiling stands: 未知, 超出, 紧 or 够."""
     room, left, pace = (speak(f"{figure}.{n}").value for n in ("余量", "余量月均", "已月均"))
-    if room is not None and room <= 0:
+    if exceeded(facts.figures[figure]):
         return "超出"
     if room is None or left is None or pace is None:
         return "未知"
