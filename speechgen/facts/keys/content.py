@@ -157,7 +157,11 @@ CONTENT: tuple[Record, ...] = (
         (
             Key("标题", "heading", "line", "这一部分的标题，不写序号", required=True),
             _ID,
+            Key("主题", "topic", "text", "这一部分讲什么工作；选用相应的语句"),
             Key("导语", "lead", "lines", "标题下面先说的话"),
+            Key("成绩", "results", "entries", "这一部分先说做成了什么", "成绩"),
+            Key("问题", "problems", "entries", "再说存在什么问题", "问题"),
+            Key("任务", "tasks", "entries", "再说下一步抓什么", "任务"),
             Key("要点", "points", "entries", "这一部分讲的几点", "要点"),
         ),
     ),
