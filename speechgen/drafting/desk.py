@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,37 +11,51 @@ from speechgen.drafting.marks import LINE, LINE_END, expression, masked
 from speechgen.drafting.questions import QUESTIONS, Answer
 from speechgen.drafting.seed import seed_of
 from speechgen.drafting.speaker import Speaker
+from speechgen.drafting.stock import fitting, main_text, seen_in
 from speechgen.drafting.words import Words
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import MARK, Item
 from speechgen.facts.kind import Kind
-from speechgen.facts.library import Frame, Library, Stock, load
+from speechgen.facts.library import Frame, Library, load
+from speechgen.facts.topics import Stock
 from speechgen.problems import FactsPlace, Problem
 
 LOOP_LIMIT = 100_000  # entries of loops in one paper; a template cannot run for ever
 OWNER_KEYS = frozenset({"谁", "责任单位", "配合单位"})
-MAIN_KEYS = ("要点", "做什么", "标题", "名称", "事项", "目标", "结果")
+USUAL = 3
+"""Level of length where the facts do not ask for another: 1 the shortest, 5 the longest."""
+
+NEVER = 99
+"""A level that no paper has."""
+
+DEMANDING = "要求"
 
 
 class Desk(Speaker):
     """What one draft works with. Made for one draft and thrown away with it."""
 
-    def __init__(self, facts: Facts, kind: Kind, library: Library) -> None:
+    def __init__(self, facts: Facts, kind: Kind, library: Library, level: int = USUAL) -> None:
         root = facts.root
         super().__init__(facts)
         self.settle(kind.settings.get("同比", ""))
         self.kind = kind
         self.library = library
-        self.topics = library.topic(root.text("主题"))
+        self.frames = library.frames_of(kind)
+        self.level = level
         self.scope = root.text("范围")
-        self.subject = root.text("主题")
+        self.subject = ""
+        self.words: Words
+        self.about(root.text("主题"))
         self.seed = seed_of(root)
-        self.words = words_of(library, facts)
-        self.demands = kind.settings.get("口吻") != "陈述"
-        """Whether this paper demands (要…) or states."""
+        mood = kind.settings.get("口吻", DEMANDING)
+        self.demands = mood == DEMANDING
+        """Whether this paper demands (要…) or states, plans, pledges."""
 
         self.rank = _rank(root)
         """身份 of the speaker; 主要领导 where the facts do not say."""
+
+        self.tone = mood if not self.demands else self.rank
+        """口吻 of a paper that does not demand, else the rank: frames `任务@部门负责人`."""
 
         self.key = ""
         """Key of the block being written."""
@@ -86,9 +99,31 @@ class Desk(Speaker):
         self.period = ""
         return ""
 
+    def about(self, subject: str) -> str:
+        """Turn to a topic: the paper's own, or that of one of its parts."""
+        if subject:
+            self.subject = subject
+        own = self.library.topic(self.subject)
+        *topics, neutral = own
+        self.topics = (*topics, self.library.bank_of(self.kind), neutral)
+        verbs = frozenset().union(*(topic.verbs for topic in own))
+        self.words = words_of(self.library, self.facts, verbs)
+        return ""
+
     # -- what to say ----------------------------------------------------------------------
 
     def stock(self, slot: str, item: object = None, /, **slots: str) -> str:
+        """Return the stock for `slot`: nothing, one sentence or two, as long as the paper is.
+
+        Which slots follow the length stands in `词表/篇幅.tsv`; all others are said once.
+        """
+        once, twice = self.library.lengths.get(slot, (0, NEVER))
+        if self.level < once:
+            return ""
+        said = self.one(slot, item, **slots)
+        return said + self.one(slot, item, **slots) if said and self.level >= twice else said
+
+    def one(self, slot: str, item: object = None, /, **slots: str) -> str:
         """Return one stock sentence for `slot` that may be said here, or nothing.
 
         A sentence bound to words (`见`) of the point's head goes before one bound to words of
@@ -96,10 +131,11 @@ class Desk(Speaker):
         Which of several is said is a choice of this slot and item alone.
         """
         words = (self.seed, self.kind.name, slot, item_key(item) if item else "")
-        for seen in _seen(item):
+        for seen in seen_in(item):
             for topic in self.topics:
-                fitting = _fitting(topic.stock.get(slot, ()), seen, self.rank, self._there)
-                for stock in choice.order(fitting, *words):
+                bank = topic.stock.get(slot, ())
+                fit = fitting(bank, seen, self.rank, self._there) if bank else ()
+                for stock in choice.order(fit, *words):
                     said = "" if stock.text in self.used else self._filled(stock, slots)
                     if said:
                         self.used.add(stock.text)
@@ -110,20 +146,31 @@ class Desk(Speaker):
         if "{" not in stock.text:
             return stock.text
         own = {"主题": self.subject, "范围": self.scope, "自称": self.self_name}
+        if "{风险}" in stock.text:
+            own["风险"] = self.risk
         return fill(stock.text, {**own, **slots})
+
+    @property
+    def risk(self) -> str:
+        """What the trade must guard against, one of its own; empty for a neutral topic."""
+        risks = self.topics[0].risks
+        return choice.order(risks, self.seed, self.kind.name, "风险")[0] if risks else ""
 
     def frame(self, ident: str, shape: str = "", item: object = None, /, **slots: str) -> str:
         """Return the frame `ident` filled with `slots`; of several wordings the seed takes one.
 
-        Only a wording that speaks every slot that is given, and needs no other, is taken. With
+        Only a wording that speaks every slot that is given, and needs no other, is taken; one for
+        this tone (`任务@部门负责人`) goes before one for any. With
         an `item` the wording varies from item to item; without, it stays through the paper.
         """
         given = {key: value for key, value in slots.items() if value}
-        fitting = _wordings(self.library.frames.get(ident, ()), shape, frozenset(given))
-        if not fitting:
+        there = frozenset(given)
+        own = self.frames.get(f"{ident}@{self.tone}", ())
+        fit = _wordings(own, shape, there) or _wordings(self.frames.get(ident, ()), shape, there)
+        if not fit:
             return ""
         words = (self.seed, self.kind.name, ident, item_key(item) if item else "")
-        ordered = choice.order(fitting, *words)
+        ordered = choice.order(fit, *words)
         fresh = (f for f in ordered if item is None or f.text not in self.used)
         chosen = next(fresh, ordered[0])
         self.used.add(chosen.text)
@@ -167,64 +214,13 @@ class Desk(Speaker):
 def item_key(item: object) -> str:
     """Return the key of a list entry: its 编号, else a digest of its words, figures masked."""
     if isinstance(item, Item):
-        return item.text("编号") or _key(_main(item))
+        return item.text("编号") or _key(main_text(item))
     return _key(str(item))
-
-
-def _main(item: Item) -> str:
-    return next((item.text(key) for key in MAIN_KEYS if item.text(key)), "") or "".join(
-        value for value in item.values.values() if isinstance(value, str)
-    )
 
 
 @lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     return choice.digest(masked(text))
-
-
-def _text_of(item: object) -> str:
-    """Return all words of an entry, for the words a stock sentence is bound to."""
-    if isinstance(item, str):
-        return item
-    words: list[str] = []
-    _gather(item.values.values() if isinstance(item, Item) else (), words)
-    return "".join(words)
-
-
-def _gather(values: Iterable[object], words: list[str]) -> None:
-    for value in values:
-        if type(value) is str:
-            words.append(value)
-        elif type(value) is tuple:
-            _gather(value, words)
-        elif isinstance(value, Item):
-            _gather(value.values.values(), words)
-
-
-@lru_cache(maxsize=4096)
-def _fitting(
-    bank: tuple[Stock, ...], seen: str, rank: str, there: frozenset[str]
-) -> tuple[Stock, ...]:
-    """Return the sentences of a slot that may be said after `seen` by `rank`."""
-    return tuple(s for s in bank if _may(s, seen, rank, there))
-
-
-def _may(stock: Stock, seen: str, rank: str, there: frozenset[str]) -> bool:
-    if bool(stock.seen) is not bool(seen):
-        return False
-    if seen and not any(word in seen for word in stock.seen):
-        return False
-    if any((need[1:] in there) if need[0] == "!" else (need not in there) for need in stock.needs):
-        return False
-    return not stock.rank or rank in stock.rank
-
-
-def _seen(item: object) -> Iterator[str]:
-    """Yield where a sentence's words are looked for: the head, all of the point, nowhere."""
-    if item is not None:
-        yield masked(_main(item) if isinstance(item, Item) else str(item))
-        yield masked(_text_of(item))
-    yield ""
 
 
 @lru_cache(maxsize=4096)
@@ -245,16 +241,16 @@ def _rank(root: Item) -> str:
     return (speaker.text("身份") if isinstance(speaker, Item) else "") or "主要领导"
 
 
-def words_of(library: Library, facts: Facts) -> Words:
-    """Return the word lists with the owners this file names."""
+def words_of(library: Library, facts: Facts, verbs: frozenset[str] = frozenset()) -> Words:
+    """Return the word lists with the owners this file names and the verbs of its topic."""
     own: set[str] = set()
     _owners(facts.root, own)
-    return _words(library.root, frozenset(own))
+    return _words(library.root, frozenset(own), verbs)
 
 
 @lru_cache(maxsize=256)
-def _words(root: Path, own: frozenset[str]) -> Words:
-    return Words(load(root).words, own)
+def _words(root: Path, own: frozenset[str], verbs: frozenset[str]) -> Words:
+    return Words(load(root).words, own, verbs)
 
 
 def _owners(item: Item, own: set[str]) -> None:

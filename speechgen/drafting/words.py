@@ -23,8 +23,13 @@ class Words:
 
     __slots__ = ("_actors", "_longest", "_tails", "_verbs", "modals")
 
-    def __init__(self, lists: Mapping[str, frozenset[str]], own: Iterable[str] = ()) -> None:
-        self._verbs = lists["动词"]
+    def __init__(
+        self,
+        lists: Mapping[str, frozenset[str]],
+        own: Iterable[str] = (),
+        verbs: frozenset[str] = frozenset(),
+    ) -> None:
+        self._verbs = lists["动词"] | verbs
         self._actors = lists["主体"] | frozenset(own)
         self._tails = lists["主体词尾"]
         self._longest = max(map(len, self._actors))

@@ -10,6 +10,9 @@ class Kind(NamedTuple):
 
     name: str
     english: str
+    aliases: tuple[str, ...]
+    """Other names it goes by: 纪要 for 会议纪要."""
+
     about: str
     """One line for `speechgen kinds`."""
 
@@ -24,3 +27,13 @@ class Kind(NamedTuple):
     """What else the body asks of its kind (`口吻`, `共用` …)."""
 
     folder: Path
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it may be asked for by, the Chinese one first."""
+        return (self.name, *self.aliases, self.english)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Where it stands in the list of kinds."""
+        return int(self.settings.get("次序", "99")), self.name

@@ -1,7 +1,8 @@
 """The word hoard under templates/: kinds, frames, word lists and topic banks, read as text.
 
-A kind is a folder with `文种.yaml`, `正文.j2` and `素材.yaml`; frames and word lists are plain
-text; a topic is one YAML file. Nothing in them is code but the Jinja2 of `正文.j2`.
+A kind is a folder with `文种.yaml`, `正文.j2` and `素材.yaml`, and where it wants them a bank
+(`句库.yaml`) and frames (`句式.txt`) of its own; frames and word lists are plain text; a topic is
+one YAML file. Nothing in them is code but the Jinja2 of `正文.j2`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import NamedTuple
 
 from speechgen.facts.file import source
 from speechgen.facts.kind import Kind
-from speechgen.facts.plain import Plain, read_plain
+from speechgen.facts.plain import malformed, read_plain, record, texts
+from speechgen.facts.topics import NOTHING, Topic, bank, names_of
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 NEUTRAL = "通用"
@@ -32,54 +34,44 @@ class Frame(NamedTuple):
     text: str
 
 
-class Stock(NamedTuple):
-    """A stock sentence of a topic, and when it may be said."""
-
-    text: str
-    seen: tuple[str, ...] = ()
-    """Said only after a point that holds one of these words."""
-
-    rank: tuple[str, ...] = ()
-    """Said only by these ranks (身份); empty: by anyone."""
-
-    needs: tuple[str, ...] = ()
-    """Said only where these top-level keys are there; `!键` where it is not."""
-
-
-class Topic(NamedTuple):
-    """What may be said about one topic: stock by slot, heads in sets."""
-
-    name: str
-    aliases: tuple[str, ...]
-    stock: Mapping[str, tuple[Stock, ...]]
-    heads: tuple[Mapping[str, str], ...]
-    """Sets of heads: 形势, 任务, 要求, and 除非 (keys the set needs)."""
-
-
 class Library(NamedTuple):
     """Everything under one `templates/` folder, read once."""
 
     root: Path
-    kinds: Mapping[str, Kind]
+    folders: Mapping[str, Path]
+    """Folder of each kind by its Chinese name."""
+
     frames: Mapping[str, tuple[Frame, ...]]
     words: Mapping[str, frozenset[str]]
     pairs: Mapping[str, tuple[str, ...]]
     """Verb → adverbs that go with it; empty tuple: none."""
 
+    lengths: Mapping[str, tuple[int, int]]
+    """Slot → the level of length from which it is said, and from which twice."""
+
     topics: Mapping[str, Path]
 
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """Every kind by its Chinese name, in the order a secretary sees them."""
+        kinds = sorted(map(_kind, self.folders.values()), key=lambda kind: kind.order)
+        return {kind.name: kind for kind in kinds}
+
     def kind(self, name: str, place: FactsPlace) -> Kind:
-        """Return the kind called `name`, by its Chinese or English name.
+        """Return the kind called `name`, by its Chinese or English name, or another it goes by.
 
         Raises:
             SpeechgenError: there is none; the nearest is named.
         """
-        for kind in self.kinds.values():
-            if name in (kind.name, kind.english):
+        if name in self.folders:
+            return _kind(self.folders[name])
+        kinds = self.kinds
+        for kind in kinds.values():
+            if name in (kind.english, *kind.aliases):
                 return kind
-        near = nearest(name, [*self.kinds, *(kind.english for kind in self.kinds.values())])
+        near = nearest(name, [word for kind in kinds.values() for word in kind.names])
         hint = f"是不是“{near}”？" if near else ""
-        known = "、".join(self.kinds)
+        known = "、".join(kinds)
         raise SpeechgenError(
             Problem(
                 place,
@@ -90,9 +82,29 @@ class Library(NamedTuple):
         )
 
     def topic(self, subject: str) -> tuple[Topic, ...]:
-        """Return the topic whose name or alias stands in `subject`, then the neutral one."""
-        fitting = [path for path in self.topics.values() if _is_about(path, subject)]
-        return (*map(_topic, fitting[:1]), _topic(self.topics[NEUTRAL]))
+        """Return the topic that `subject` is about, then the neutral one.
+
+        Of several whose name or alias stands in it the longest word wins: 学校安全生产 is about
+        安全生产, not about 学校.
+        """
+        about = [
+            (max(len(word) for word in words), path)
+            for path in self.topics.values()
+            if path.stem != NEUTRAL
+            for words in [[word for word in names_of(path) if word in subject]]
+            if words
+        ]
+        own = [bank(max(about, key=lambda pair: pair[0])[1])] if about else []
+        return (*own, bank(self.topics[NEUTRAL]))
+
+    def bank_of(self, kind: Kind) -> Topic:
+        """Return the stock of a kind of its own; nothing where it has none."""
+        path = kind.folder / "句库.yaml"
+        return bank(path) if path.is_file() else NOTHING
+
+    def frames_of(self, kind: Kind) -> Mapping[str, tuple[Frame, ...]]:
+        """Return all frames, those of the kind in place of the shared ones of the same name."""
+        return _with_own(self.root, kind.folder)
 
 
 @lru_cache(maxsize=8)
@@ -102,13 +114,14 @@ def load(root: Path) -> Library:
     Raises:
         SpeechgenError: a file there is not of its form; the place is named.
     """
-    kinds = [_kind(path) for path in sorted(root.glob("*/文种.yaml"))]
+    lengths = _pairs(root / "词表" / "篇幅.tsv")
     return Library(
         root,
-        {kind.name: kind for kind in sorted(kinds, key=lambda kind: kind.settings["次序"])},
-        _frames(root / "句式"),
+        {path.parent.name: path.parent for path in sorted(root.glob("*/文种.yaml"))},
+        _frames(sorted((root / "句式").glob("*.txt"))),
         {path.stem: _words(path) for path in sorted((root / "词表").glob("*.txt"))},
         _pairs(root / "词表" / "搭配.tsv"),
+        {slot: (int(levels[0]), int(levels[1])) for slot, levels in lengths.items()},
         {path.stem: path for path in sorted((root / "句库").glob("*.yaml"))},
     )
 
@@ -123,40 +136,50 @@ def _digest(root: Path, folder: Path) -> str:
     shared = ("句式", "词表", "句库", "共用")
     files = [path for name in shared for path in (root / name).glob("*.*")]
     total = sha256()
-    for path in sorted([*files, folder / "正文.j2", folder / "文种.yaml"]):
+    own = [path for path in folder.glob("*.*") if path.name != "素材.yaml"]
+    for path in sorted([*files, *own]):
         total.update(path.read_bytes())
     return total.hexdigest()[:12]
 
 
-def _kind(path: Path) -> Kind:
-    record = _record(read_plain(path), path)
-    needs = record.get("需要", {})
+@lru_cache(maxsize=64)
+def _kind(folder: Path) -> Kind:
+    path = folder / "文种.yaml"
+    found = record(read_plain(path), path)
+    needs = found.get("需要", {})
     examples = {key: str(line) for key, line in needs.items()} if isinstance(needs, dict) else {}
-    settings = {key: value for key, value in record.items() if isinstance(value, str)}
+    settings = {key: value for key, value in found.items() if isinstance(value, str)}
     return Kind(
-        path.parent.name,
-        settings.get("英文名", path.parent.name),
+        folder.name,
+        settings.get("英文名", folder.name),
+        texts(found.get("别名", [])),
         settings.get("说明", ""),
         tuple(examples),
         examples,
         settings.get("标题", ""),
-        {"次序": "9", **settings},
-        path.parent,
+        settings,
+        folder,
     )
 
 
-def _frames(folder: Path) -> dict[str, tuple[Frame, ...]]:
+def _frames(paths: list[Path]) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
-    for path in sorted(folder.glob("*.txt")):
+    for path in paths:
         for number, line in enumerate(source.load(path).splitlines(), 1):
             if not line.strip() or line.startswith("#"):
                 continue
             match = _FRAME.fullmatch(line.strip())
             if match is None:
-                raise SpeechgenError(_malformed(path, number, "每行应是：编号 空格 句子"))
+                raise SpeechgenError(malformed(path, "每行应是：编号 空格 句子", number))
             ident, shapes, text = match.groups()
             found.setdefault(ident, []).append(Frame(ident, frozenset(shapes or ""), text))
     return {ident: tuple(frames) for ident, frames in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _with_own(root: Path, folder: Path) -> Mapping[str, tuple[Frame, ...]]:
+    path = folder / "句式.txt"
+    return {**load(root).frames, **_frames([path])} if path.is_file() else load(root).frames
 
 
 def _words(path: Path) -> frozenset[str]:
@@ -167,62 +190,3 @@ def _words(path: Path) -> frozenset[str]:
 def _pairs(path: Path) -> dict[str, tuple[str, ...]]:
     rows = [line.split() for line in source.load(path).splitlines() if line.strip()]
     return {row[0]: tuple(row[1:]) for row in rows if not row[0].startswith("#")}
-
-
-@lru_cache(maxsize=1024)
-def _is_about(path: Path, subject: str) -> bool:
-    """Return whether a topic's name or alias stands in `subject`; its bank is not parsed yet."""
-    with path.open(encoding="utf-8-sig") as file:
-        aliases = next((line for line in file if line.startswith("别名:")), "")
-    words = (path.stem, *aliases.partition(":")[2].strip(" []\n").split(","))
-    return path.stem != NEUTRAL and any(w.strip() in subject for w in words if w.strip())
-
-
-@lru_cache(maxsize=32)
-def _topic(path: Path) -> Topic:
-    record = _record(read_plain(path), path)
-    slots = record.get("套话", {})
-    stock = slots.items() if isinstance(slots, dict) else ()
-    heads = record.get("标题组", [])
-    return Topic(
-        path.stem,
-        _texts(record.get("别名", [])),
-        {slot: tuple(_stock(entry, path) for entry in _list(entries)) for slot, entries in stock},
-        tuple(
-            {key: str(value) for key, value in head.items()}
-            for head in _list(heads)
-            if isinstance(head, dict)
-        ),
-    )
-
-
-def _stock(entry: Plain, path: Path) -> Stock:
-    if isinstance(entry, str):
-        return Stock(entry)
-    if not isinstance(entry, dict) or "说" not in entry:
-        raise SpeechgenError(_malformed(path, 0, "每条套话应是一句话，或 {说: …, 见: […]}"))
-    text = entry["说"]
-    return Stock(
-        str(text),
-        _texts(entry.get("见", [])),
-        _texts(entry.get("身份", [])),
-        _texts(entry.get("须有", [])),
-    )
-
-
-def _list(value: Plain) -> list[Plain]:
-    return value if isinstance(value, list) else [value]
-
-
-def _texts(value: Plain) -> tuple[str, ...]:
-    return tuple(str(entry) for entry in _list(value))
-
-
-def _record(value: Plain, path: Path) -> dict[str, Plain]:
-    if not isinstance(value, dict):
-        raise SpeechgenError(_malformed(path, 0, "应是“键: 值”的记录"))
-    return value
-
-
-def _malformed(path: Path, line: int, expected: str) -> Problem:
-    return Problem(FactsPlace(str(path), line, 0), "bad-template", f"模板文件不合格式，{expected}")

@@ -46,9 +46,9 @@ def _parsed(text: str, path: Path) -> Plain:
         tree = build(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise SpeechgenError(_malformed(path, line)) from error
+        raise SpeechgenError(_no_yaml(path, line)) from error
     if tree.refused:
-        raise SpeechgenError(_malformed(path, tree.refused[0][1].line + 1))
+        raise SpeechgenError(_no_yaml(path, tree.refused[0][1].line + 1))
     return _plain(tree.root) if tree.root else ""
 
 
@@ -62,6 +62,27 @@ def _plain(node: Node) -> Plain:
     return {name.text: _plain(child) for name, child in pairs if isinstance(name, Scalar)}
 
 
-def _malformed(path: Path, line: int) -> Problem:
+def record(value: Plain, path: Path) -> dict[str, Plain]:
+    """Return a tree that should be a record.
+
+    Raises:
+        SpeechgenError: it is none.
+    """
+    if not isinstance(value, dict):
+        raise SpeechgenError(malformed(path, "应是“键: 值”的记录"))
+    return value
+
+
+def texts(value: Plain) -> tuple[str, ...]:
+    """Return a list of texts; one typed alone counts as a list of one."""
+    return tuple(str(entry) for entry in (value if isinstance(value, list) else [value]))
+
+
+def malformed(path: Path, expected: str, line: int = 0) -> Problem:
+    """Return what is said of a file of templates that is not of its form."""
+    return Problem(FactsPlace(str(path), line, 0), "bad-template", f"模板文件不合格式，{expected}")
+
+
+def _no_yaml(path: Path, line: int) -> Problem:
     message = "模板文件不合 YAML 的写法"
     return Problem(FactsPlace(str(path), line, 0), "bad-template", message, "请检查缩进和引号")
