@@ -45,7 +45,7 @@ class Desk(Speaker):
         self.scope = root.text("范围")
         self.subject = ""
         self.words: Words
-        self.about(root.text("主题"))
+        self.about("")
         self.seed = seed_of(root)
         mood = kind.settings.get("口吻", DEMANDING)
         self.demands = mood == DEMANDING
@@ -100,9 +100,8 @@ class Desk(Speaker):
         return ""
 
     def about(self, subject: str) -> str:
-        """Turn to a topic: the paper's own, or that of one of its parts."""
-        if subject:
-            self.subject = subject
+        """Turn to a topic: that of a part, or, without one, the paper's own again."""
+        self.subject = subject or self.facts.root.text("主题")
         own = self.library.topic(self.subject)
         *topics, neutral = own
         self.topics = (*topics, self.library.bank_of(self.kind), neutral)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from speechgen.drafting.agenda import after_us, before_us
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, joined
 from speechgen.facts.item import MARK, Item
@@ -32,19 +33,32 @@ def _named(basis: Item) -> str:
 
 def earlier(desk: Desk) -> str:
     """Return 刚才，……通报了……，讲得都很实在，我都赞成。 (开2); praise only where it fits."""
-    agenda = desk.facts.root.items("此前议程")
-    if not agenda:
+    before = before_us(desk)
+    if not before:
         return ""
-    said = "，".join(bare(entry.text("谁")) + bare(entry.text("事项")) for entry in agenda)
-    kinds = {entry.text("类型") for entry in agenda}
+    said = "，".join(entry.who + entry.done for entry in before)
+    kinds = {entry.kind for entry in before}
     comment = ""
     if kinds and kinds <= {*PRAISED, "表彰"} and kinds & set(PRAISED):
-        comment = desk.frame("议程赞成" if len(agenda) > 1 else "议程赞成一")
+        comment = desk.frame("议程赞成" if len(before) > 1 else "议程赞成一")
     if "表彰" in kinds:
         congratulation = desk.frame("议程祝贺")
-        comment = f"{comment}。{congratulation}" if comment else f"。{congratulation}"
-        return f"刚才，{said}{'，' if not comment.startswith('。') else ''}{comment}。"
+        return f"刚才，{said}{f'，{comment}' if comment else ''}。{congratulation}。"
     return f"刚才，{said}{f'，{comment}' if comment else ''}。"
+
+
+def on_behalf(desk: Desk) -> str:
+    """Return 我代表县委、县政府 where the facts say for whom the speaker speaks; else 我."""
+    speaker = desk.facts.root.get("讲话人")
+    whom = bare(speaker.text("代表")) if isinstance(speaker, Item) else ""
+    return f"我代表{whom}，" if whom else "我"
+
+
+def salutation(desk: Desk) -> str:
+    """Return who is addressed: superiors present first, then 称谓, the kind's own, or 同志们."""
+    root = desk.facts.root
+    own = root.text("称谓") or desk.kind.settings.get("称谓", "") or "同志们"
+    return "，".join([*(bare(line) for line in root.lines("在座上级")), bare(own)])
 
 
 def promise(desk: Desk, points: int) -> str:
@@ -53,14 +67,13 @@ def promise(desk: Desk, points: int) -> str:
     count = f"{counted(points)}点" if points > 1 else "几点"
     if superior:
         return desk.frame("先讲", 上级=superior, 几点=count)
-    return desk.frame("下面", 几点=count)
+    return desk.frame("下面", 我=on_behalf(desk), 几点=count)
 
 
 def superior_later(desk: Desk) -> str:
     """Return the 职务 of who still speaks after us; empty where nobody does."""
-    later = desk.facts.root.items("此后议程")
-    speaking = [e for e in later if e.text("类型") in SUPERIOR or not e.text("类型")]
-    return joined([bare(e.text("职务")) or bare(e.text("谁")) for e in speaking])
+    speaking = [entry for entry in after_us(desk) if entry.kind in (*SUPERIOR, "")]
+    return joined([entry.post or entry.who for entry in speaking])
 
 
 def closing(desk: Desk) -> str:
@@ -70,14 +83,31 @@ def closing(desk: Desk) -> str:
     return desk.stock("结尾")
 
 
+SECTIONS = (("成绩", "问题"), ("任务",), ("要求",))
+"""What each of the three standard parts is made of."""
+
+
 def count_parts(desk: Desk) -> int:
     """Return how many parts the paper will have: promised is what follows."""
+    typed = desk.facts.root.items("部分")
+    return len(typed) or len(_sections(desk))
+
+
+def count_points(desk: Desk) -> int:
+    """Return how many points are promised: the parts, or of a single part its own points."""
+    parts = count_parts(desk)
+    if parts != 1:
+        return parts
     root = desk.facts.root
-    typed = root.items("部分")
-    if typed:
-        return len(typed)
-    sections = (("成绩", "问题"), ("任务",), ("要求",))
-    return sum(any(key in root for key in keys) for keys in sections)
+    only = root.items("部分")
+    if only:
+        return max(len(only[0].items(key)) for key in ("要点", "任务", "问题", "成绩"))
+    (keys,) = _sections(desk)
+    return len(root.items(keys[-1]))
+
+
+def _sections(desk: Desk) -> list[tuple[str, ...]]:
+    return [keys for keys in SECTIONS if any(key in desk.facts.root for key in keys)]
 
 
 def by_domain(desk: Desk) -> bool:
@@ -89,6 +119,9 @@ def by_domain(desk: Desk) -> bool:
 
 FUNCTIONS = {
     "几部分": count_parts,
+    "几点": count_points,
+    "称谓句": salutation,
+    "此前": before_us,
     "分领域": by_domain,
     "开会句": purpose,
     "议程句": earlier,

@@ -68,6 +68,14 @@ def point_stock(desk: Desk, point: Item) -> str:
     return desk.stock(slot, point) if slot else ""
 
 
+def topic_lead(desk: Desk, part: Item, number: int) -> str:
+    """Return 一方面，讲讲信访工作。 at the head of each of two parts with topics of their own."""
+    parts = desk.facts.root.items("部分")
+    if len(parts) != 2 or not all(each.text("主题") for each in parts):  # noqa: PLR2004 - 一方面、另一方面
+        return ""
+    return desk.frame("两个话题一" if number == 1 else "两个话题二", 话题=bare(part.text("主题")))
+
+
 def _are_tasks(desk: Desk, points: Sequence[Item]) -> bool:
     """Return whether points demand something: by their keys, or each by its verb."""
     if any(TASK_KEYS & point.values.keys() for point in points):
@@ -80,6 +88,7 @@ def _is_line(point: Item) -> bool:
 
 
 FUNCTIONS = {
+    "话题引": topic_lead,
     "分点": subpoints,
     "要点领句": point_head,
     "要点说明": point_body,

@@ -1,8 +1,9 @@
-"""What was achieved: figures first, then what was done (exemplars.md §3.2)."""
+"""What was achieved, in the order typed: figures together, deeds in pairs (exemplars.md §3.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import (
@@ -23,9 +24,12 @@ FIGURES_TOGETHER = 3  # 成1: two or three figures of one period in a sentence
 
 def results(desk: Desk, entries: Sequence[Item]) -> str:
     """Return 成绩 as sentences: figures of one period together (成1), deeds in pairs (成2)."""
-    measured = [e for e in entries if _shape(desk, e) == "数"]
-    others = [e for e in entries if _shape(desk, e) != "数"]
-    return _measured(desk, measured) + _deeds(desk, others)
+    runs = groupby(entries, key=lambda entry: _shape(desk, entry) == "数")
+    out: list[str] = []
+    for measured, group in runs:
+        say = _measured if measured else _deeds
+        out.append(say(desk, list(group), first=not out))
+    return "".join(out)
 
 
 def effects(desk: Desk, lines: Sequence[str]) -> str:
@@ -38,23 +42,23 @@ def effects(desk: Desk, lines: Sequence[str]) -> str:
     return "".join(out)
 
 
-def _measured(desk: Desk, entries: Sequence[Item]) -> str:
+def _measured(desk: Desk, entries: Sequence[Item], *, first: bool) -> str:
     out = []
     for start in range(0, len(entries), FIGURES_TOGETHER):
         group = entries[start : start + FIGURES_TOGETHER]
         clauses = [_clause(entry) for entry in group]
         period = period_of(desk, group[0].text("要点"))
-        scope = desk.scope if start == 0 and not _has_scope(desk, clauses[0]) else ""
+        scope = desk.scope if start == 0 and first and not _has_scope(desk, clauses[0]) else ""
         out.append(packed(desk, [period + scope + clauses[0], *clauses[1:]], limit=110))
     return "".join(out)
 
 
-def _deeds(desk: Desk, entries: Sequence[Item]) -> str:
+def _deeds(desk: Desk, entries: Sequence[Item], *, first: bool) -> str:
     out: list[str] = []
     clauses: list[str] = []
     for entry in entries:
         clause = _clause(entry)
-        if _shape(desk, entry) == "动" and not clauses and not out:
+        if _shape(desk, entry) == "动" and not clauses and not out and first:
             clause = f"{desk.scope}{clause}"
         clauses.append(clause)
         if len(clauses) == 2:  # noqa: PLR2004 - pairs

@@ -196,6 +196,10 @@ def _count(things: Any) -> str:
     return counted(len(things))
 
 
+def _lead_sentence(text: str) -> str:
+    return lead(f"{text.rstrip('。；，')}。")
+
+
 def _ordinal(number: int) -> str:
     return chinese(number)
 
@@ -206,6 +210,7 @@ def _join(texts: Any, mark: str = "") -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "领": lead,
+    "领句": _lead_sentence,
     "几": _count,
     "序": _ordinal,
     "个数": len,

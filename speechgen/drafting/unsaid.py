@@ -22,13 +22,15 @@ SILENT = frozenset(
         "表格",
         "数据来源",
         "同比写法",
+        "时长",
+        "篇幅",
     }
 )
 """Keys that steer a paper, or are said in other words."""
 
 MOST = 20  # warnings of one paper
 SHOWN = 24  # characters
-_LOOSE = re.compile(r"[要，。；：、！？“”《》\s,.;:!?]|\ufdd5|\ufdd6")
+_LOOSE = re.compile(r"[要了，。；：、！？“”《》\s,.;:!?]|\ufdd5|\ufdd6")
 
 
 def unsaid(root: Item, text: str) -> list[Problem]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from speechgen.drafting import demands, findings, heads, opening, results, tasks
+from speechgen.drafting.amount import fitted
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.frames import fill, slots_of
@@ -28,6 +29,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 LATER = {
     "案例句": "cases",
+    "话题引": "parts",
     "分点": "parts",
     "要点领句": "parts",
     "要点说明": "parts",
@@ -47,9 +49,14 @@ def worded(facts: Facts, kind: Kind, library: Library) -> tuple[str, Desk]:
         SpeechgenError: the facts lack what the kind needs, or a template is faulty.
     """
     _demand(facts, kind)
-    desk = Desk(facts, kind, library)
+
+    def at(level: int) -> tuple[str, Desk]:
+        desk = Desk(facts, kind, library, level)
+        return render(library.root, f"{kind.name}/正文.j2", _context(desk)), desk
+
+    text, desk = fitted(facts.root, at)
     advise_unanswered(desk)
-    return render(library.root, f"{kind.name}/正文.j2", _context(desk)), desk
+    return text, desk
 
 
 def _demand(facts: Facts, kind: Kind) -> None:
@@ -83,6 +90,7 @@ def _context(desk: Desk) -> dict[str, Any]:
         "日期文字": date_text(facts.root),
         "句库": desk.stock,
         "节": desk.section,
+        "话题": desk.about,
         "_行": desk.line,
         "_进": desk.enter,
         "_出": desk.leave,
