@@ -30,6 +30,8 @@ FLOORS = {
     "ledger": 1,
     "manifest": 1,
     "style": 1,
+    "house": 1,
+    "arranging": 1,
     "resources": 1,
     "outputs": 1,
     "cache": 1,

@@ -11,7 +11,7 @@ import click
 from speechgen import __version__
 from speechgen.cli import report
 from speechgen.cli.chinese import Group, run
-from speechgen.cli.options import FACTS, KIND, PATH, TEMPLATES
+from speechgen.cli.options import FACTS, KIND, PATH, STYLE, TEMPLATES
 from speechgen.cli.report import DONE
 
 ALIASES = {
@@ -118,20 +118,37 @@ def new(kind: str, out: Path, *, force: bool, templates: Path | None) -> int:
 @KIND
 @click.option("--strict", is_flag=True, help="还缺数、缺名或有数对不上时不生成")
 @click.option("--force", is_flag=True, help="改过的旧稿也覆盖，原文件留作 .bak")
+@STYLE
 @TEMPLATES
 def render(  # noqa: PLR0913 - the options of the command
-    facts: Path, out: Path | None, kind: str, *, strict: bool, force: bool, templates: Path | None
+    facts: Path,
+    out: Path | None,
+    kind: str,
+    *,
+    strict: bool,
+    force: bool,
+    style: Path | None,
+    templates: Path | None,
 ) -> int:
     """Write the drafts."""
     from speechgen import operations  # noqa: PLC0415 - see kinds
 
     done = operations.render(
-        facts, out, kind=kind, strict=strict, force=force, templates=templates, progress=_progress
+        facts,
+        out,
+        kind=kind,
+        strict=strict,
+        force=force,
+        templates=templates,
+        style=style,
+        progress=_progress,
     )
     for paper in done.papers:
         document = paper.draft.document
         size = sum(len(block.text) for block in document.blocks)
         click.echo(f"已生成：{paper.path}（{document.kind}，约{size}字）")
+        if paper.beside is not None:
+            click.echo(f"已生成：{paper.beside}（大字的，供念稿用）")
     return _closing(done)
 
 
@@ -143,12 +160,13 @@ def render(  # noqa: PLR0913 - the options of the command
 """
 )
 @FACTS
+@STYLE
 @TEMPLATES
-def check(facts: Path, templates: Path | None) -> int:
+def check(facts: Path, style: Path | None, templates: Path | None) -> int:
     """Check a facts file."""
     from speechgen import operations  # noqa: PLC0415 - see kinds
 
-    done = operations.check(facts, templates=templates)
+    done = operations.check(facts, templates=templates, style=style)
     status = _closing(done)
     if status == DONE:
         click.echo(f"{facts}：没有发现错误")

@@ -14,6 +14,13 @@ KIND = click.option(
 TEMPLATES = click.option(
     "--templates", metavar="文件夹", type=PATH, default=None, help="用本单位自己的一套模板"
 )
+STYLE = click.option(
+    "--style",
+    metavar="本单位.yaml",
+    type=PATH,
+    default=None,
+    help="照本单位的版式和用词习惯，怎么写见 docs/layout.md",
+)
 FORMAT = click.option(
     "--format",
     "form",

@@ -32,7 +32,8 @@ from speechgen.problems import CellPlace, FactsPlace, Problem, SpeechgenError
 
 __all__ = ["Facts", "read", "read_text"]
 
-_ROUNDS = 8
+ROUNDS = 8
+"""How often a page is mended and read again."""
 _FOLLOWS = frozenset({"unknown-figure", "value-missing", "unit-missing"})
 """What is said of figures whose table could not be read."""
 
@@ -66,20 +67,21 @@ def read_text(text: str, file: str) -> Facts:
     """
     page = Page(text, file)
     early = strange_characters(page)
-    for _ in range(_ROUNDS):
-        tree = _tree(page, early)
+    for _ in range(ROUNDS):
+        tree = tree_of(page, early)
         reading = Reading(page)
         facts = _facts(tree, reading)
         if not reading.mends:
             break
-        _mend(reading.mends, page, early)
+        mend_slips(reading.mends, page, early)
     problems = [*early, *reading.problems, *suspects(page, tree)]
     if reading.is_cut:
         problems = [problem for problem in problems if problem.code not in _FOLLOWS]
     return _settled(facts, problems, page)
 
 
-def _tree(page: Page, early: list[Problem]) -> Tree:
+def tree_of(page: Page, early: list[Problem]) -> Tree:
+    """Return the tree of a page; slips that break the YAML are mended, and told in `early`."""
     try:
         return build_by_blocks(page.text) or build(page.text)
     except yaml.YAMLError:
@@ -91,8 +93,7 @@ def _tree(page: Page, early: list[Problem]) -> Tree:
 
 
 def _facts(tree: Tree, reading: Reading) -> Facts | None:
-    for code, mark in tree.refused:
-        reading.report(mark, code, *_REFUSED[code])
+    report_refused(tree, reading)
     root = tree.root
     if type(root) is not Pairs:
         _report_no_record(root, tree, reading)
@@ -123,6 +124,12 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
         reading.shares,
         _printed(tables, item, reading) if tables else (),
     )
+
+
+def report_refused(tree: Tree, reading: Reading) -> None:
+    """Report anchors, aliases, tags and second documents."""
+    for code, mark in tree.refused:
+        reading.report(mark, code, *_REFUSED[code])
 
 
 def _settle_shares(reading: Reading) -> None:
@@ -192,7 +199,7 @@ def _child(root: Pairs, called: str) -> Node | None:
     return None
 
 
-def _mend(mends: list[Mend], page: Page, early: list[Problem]) -> None:
+def mend_slips(mends: list[Mend], page: Page, early: list[Problem]) -> None:
     """Report slips and mend them; each place once."""
     by_place = {(mend.line, mend.column): mend for mend in mends}
     early += [page.problem(mend) for mend in list(by_place.values())[:MOST]]
@@ -206,7 +213,7 @@ def _settled(facts: Facts | None, problems: list[Problem], page: Page) -> Facts:
         SpeechgenError: something does.
     """
     doubts = facts.problems if facts else ()
-    shown = _sorted([*problems, *doubts], page)
+    shown = in_order([*problems, *doubts], page)
     if facts is None or any(problem.severity == "error" for problem in problems):
         if shown and all(problem.severity != "error" for problem in shown):
             shown = (shown[0]._replace(severity="error"), *shown[1:])  # what stopped it, plainly
@@ -214,7 +221,7 @@ def _settled(facts: Facts | None, problems: list[Problem], page: Page) -> Facts:
     return facts._replace(problems=shown) if shown else facts
 
 
-def _sorted(problems: Iterable[Problem], page: Page) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem], page: Page) -> tuple[Problem, ...]:
     """Return `problems` by place, each once, with its line; a warning yields to an error there."""
     once = {(_order(problem), problem.code): problem for problem in problems}
     if page.cut:

@@ -216,6 +216,12 @@ def _sources(_node: Node, _key: Key, reading: Reading, _trail: Trail) -> tuple[I
     return reading.sources
 
 
+def _measure(node: Node, key: Key, reading: Reading, _trail: Trail) -> Value | None:
+    from speechgen.facts import measures  # noqa: PLC0415 - few files say how a paper looks
+
+    return measures.READERS[key.kind](node, key, reading)
+
+
 READERS: Mapping[Kind, Reader] = {
     "text": short_text,
     "word": values.word,
@@ -248,4 +254,9 @@ READERS: Mapping[Kind, Reader] = {
     "columns": _with_figures,
     "rows": _with_figures,
     "totals": _with_figures,
+    "millimetres": _measure,
+    "points": _measure,
+    "type_size": _measure,
+    "font": _measure,
+    "swaps": short_names.short_names,
 }

@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen import outputs, resources
+from speechgen.arranging import arranged
 from speechgen.drafting.draft import Draft, draft
 from speechgen.drafting.missing import lines_of
-from speechgen.facts.item import Item
 from speechgen.facts.kind import Kind
 from speechgen.facts.read import Facts, read
+from speechgen.operations import styles
 from speechgen.outputs import Output
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, visible
-from speechgen.style import Layout, layout
+from speechgen.style import Layout, reading_copy
 
 Progress = Callable[[str], None]
 SCHEMA_NAME = "素材.schema.json"
 STARTER = "素材.yaml"
-LAYOUT_FIELDS = {"字体": "fonts", "数字字体": "digits", "二级加粗": "bold_2", "三级加粗": "bold_3"}
-DIGIT_FONTS = {"正文": "body", "Times": "times"}
 WORD, TEXT = ".docx", ".txt"
 NOT_PRINTED = "not-printed"
 
@@ -32,6 +31,8 @@ class Rendered(NamedTuple):
     """None where it was only checked."""
 
     draft: Draft
+    beside: Path | None = None
+    """The reading copy, where there is one."""
 
 
 class Done(NamedTuple):
@@ -79,15 +80,19 @@ def new(kind: str, path: Path, *, force: bool = False, templates: Path | None = 
     return path
 
 
-def check(facts_path: Path, *, templates: Path | None = None) -> Done:
+def check(facts_path: Path, *, templates: Path | None = None, style: Path | None = None) -> Done:
     """Read the facts and draft every paper in memory; nothing is written.
 
     Raises:
-        SpeechgenError: the facts cannot be read as facts.
+        SpeechgenError: the facts or the style cannot be read as such.
     """
     facts = read(facts_path)
+    office = styles.office(style)
     papers = drafts(facts, templates, ())
-    return Done(tuple(Rendered(None, paper) for paper in papers), problems_of(facts, papers))
+    for paper in papers:
+        styles.look(facts, office, _root(templates), paper)
+    problems = (*problems_of(facts, papers), *styles.words(facts, office))
+    return Done(tuple(Rendered(None, paper) for paper in papers), problems)
 
 
 def render(  # noqa: PLR0913 - the options of the command
@@ -98,6 +103,7 @@ def render(  # noqa: PLR0913 - the options of the command
     strict: bool = False,
     force: bool = False,
     templates: Path | None = None,
+    style: Path | None = None,
     progress: Progress | None = None,
 ) -> Done:
     """Write the draft of every paper the facts name: a .docx with its sidecar, or a .txt.
@@ -108,6 +114,7 @@ def render(  # noqa: PLR0913 - the options of the command
             reconcile. Nothing is written then.
     """
     facts = read(facts_path)
+    office = styles.office(style)
     papers = drafts(facts, templates, (kind,) if kind else ())
     if progress:
         progress(f"已读入 {facts_path}，正在生成{len(papers)}份文稿")
@@ -115,14 +122,18 @@ def render(  # noqa: PLR0913 - the options of the command
         _refuse_open_points(facts, papers)
     targets = _targets(facts_path, out, papers)
     outputs.refuse_input(facts_path, targets)
-    look = _layout(facts)
-    files, doubts = [], []
+    written, files, doubts = [], [], list(styles.words(facts, office))
     for paper, target in zip(papers, targets, strict=True):
-        outputs.refuse_edited(target, outputs.sidecar_path(target), force=force)
-        files += _files(paper, target, look, force=force)
-        doubts += [*_rare(paper, target, look), *_broad(facts, paper, target, look)]
+        look = styles.look(facts, office, _root(templates), paper)
+        laid = paper._replace(document=arranged(paper.document, look))
+        copies = _copies(target, look)
+        outputs.refuse_input(style or facts_path, list(copies))
+        for path, its_look in copies.items():
+            outputs.refuse_edited(path, outputs.sidecar_path(path), force=force)
+            files += _files(laid, path, its_look, force=force)
+        doubts += [*_rare(laid, target, look), *_broad(facts, laid, target, look)]
+        written.append(Rendered(target, laid, next(iter([*copies][1:]), None)))
     outputs.write_all(files)
-    written = [Rendered(target, paper) for target, paper in zip(targets, papers, strict=True)]
     return Done(tuple(written), tuple(dict.fromkeys((*problems_of(facts, papers), *doubts))))
 
 
@@ -184,13 +195,12 @@ def _refuse_open_points(facts: Facts, papers: Sequence[Draft]) -> None:
         raise SpeechgenError(*errors, *open_points)
 
 
-def _layout(facts: Facts) -> Layout:
-    """Return the layout with the file's 版式 put in, its Chinese keys as the record's fields."""
-    options = facts.root.get("版式")
-    if not isinstance(options, Item):
-        return Layout()
-    typed = options.values.items()
-    return layout({LAYOUT_FIELDS[key]: DIGIT_FONTS.get(str(v), v) for key, v in typed})
+def _copies(target: Path, look: Layout) -> dict[Path, Layout]:
+    """Return the paper's file, and beside it that of the reading copy where one is wanted."""
+    files = {target: look}
+    if look.reading_copy and target.suffix.lower() == WORD:
+        files[target.with_name(f"{target.stem}（朗读本）{WORD}")] = reading_copy(look)
+    return files
 
 
 def _targets(facts_path: Path, out: Path | None, papers: Sequence[Draft]) -> list[Path]:

@@ -15,7 +15,7 @@ from speechgen.word.content import TEXT, TEXT_END, attribute, content
 from speechgen.word.lengths import type_width
 from speechgen.word.marks import bookmark_stem, tag_stem
 from speechgen.word.placing import PLACED, direct, em
-from speechgen.word.repertoire import rare
+from speechgen.word.repertoire import rare, repertoire
 from speechgen.word.roles import LEAD, STYLES, TABLE_HEAD
 
 HEAD = (
@@ -68,7 +68,7 @@ def body(document: Document, layout: Layout) -> list[bytes]:
         ValueError: a character that XML forbids, or a mark of ours, is in a text.
     """
     scribe = _Scribe(document, layout)
-    fonts = layout.fonts
+    fonts = scribe.fonts
     pieces = [HEAD]
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
@@ -101,11 +101,12 @@ def _unchanging(block: Block, fonts: FontSet) -> bytes:
 class _Scribe:
     """Writes the paragraphs of one document that are its own, and counts its figures."""
 
-    __slots__ = ("document", "layout", "number")
+    __slots__ = ("document", "fonts", "layout", "number")
 
     def __init__(self, document: Document, layout: Layout) -> None:
         self.document = document
         self.layout = layout
+        self.fonts = repertoire(layout)
         self.number = 0
 
     def paragraph(self, block: Block, index: int) -> str:
@@ -135,7 +136,7 @@ class _Scribe:
         return f"<w:p>{style_xml}{self.runs(runs, look)}</w:p>"
 
     def runs(self, runs: tuple[Run, ...], look: str) -> str:
-        fonts = self.layout.fonts
+        fonts = self.fonts
         return "".join(
             [
                 self.figure(run, look)
@@ -151,7 +152,7 @@ class _Scribe:
         style = LEAD if run.lead else ""
         mark = "" if run.status == "known" else _HIGHLIGHT
         start, end = _control(self.document.ident, self.number, run.expression, style, mark)
-        return f"{start}{_run(run.text, style, look, self.layout.fonts, mark)}{end}"
+        return f"{start}{_run(run.text, style, look, self.fonts, mark)}{end}"
 
 
 @lru_cache(maxsize=_KEPT)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from speechgen.style import FontSet
+from speechgen.style import FontSet, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +71,66 @@ FONTS = {
     "宋体": Font("SimSun", _SONG),
     "华文宋体": Font("STSong,宋体,SimSun", _SONG),
 }
+_RARE = {"方正小标宋简体": "华文中宋", "仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体"}
+"""Fonts that have the characters of GB 2312 alone, and what takes the others."""
+
+_ALIKE = (
+    ("仿", FONTS["仿宋"]),
+    ("楷", FONTS["楷体"]),
+    ("黑", FONTS["黑体"]),
+    ("宋", FONTS["宋体"]),
+)
+
+
+@lru_cache(maxsize=16)
+def families(layout: Layout) -> Families:
+    """Return the families of a layout: those of its set, but for fonts that it names."""
+    own = FAMILIES[layout.fonts]
+    head_1, head_2 = layout.head_1_font, layout.head_2_font
+    named = replace(
+        own,
+        title=layout.title_font or own.title,
+        fang=layout.body_font or own.fang,
+        kai=head_2 if "楷" in head_2 else own.kai,
+        hei=head_1 if "黑" in head_1 else own.hei,
+        song=layout.number_font or own.song,
+    )
+    if weakest(layout) != "gb2312":
+        return replace(named, rare_title="", rare_fang="", rare_kai="")
+    return replace(
+        named,
+        rare_title=_RARE.get(named.title, named.title),
+        rare_fang=_RARE.get(named.fang, named.fang),
+        rare_kai=_RARE.get(named.kai, named.kai),
+    )
+
+
+def heads(layout: Layout) -> tuple[str, str, str, str]:
+    """Return the families of the four levels of heads."""
+    family = families(layout)
+    return (
+        layout.head_1_font or family.hei,
+        layout.head_2_font or family.kai,
+        layout.head_3_font or family.fang,
+        family.fang,
+    )
+
+
+@lru_cache(maxsize=16)
+def weakest(layout: Layout) -> FontSet:
+    """Return a set whose characters the fonts of a layout have: gb2312 where one lacks 镕, 堃."""
+    own = FAMILIES[layout.fonts]
+    used = (
+        layout.title_font or own.title,
+        layout.body_font or own.fang,
+        layout.head_2_font if "楷" in layout.head_2_font else own.kai,
+    )
+    return "gb2312" if any(name in _RARE for name in used) else "system"
+
+
+def font(name: str) -> Font:
+    """Return the entry of a font; of one that the office names, as its name sounds."""
+    if name in FONTS:
+        return FONTS[name]
+    alike = next((entry for sign, entry in _ALIKE if sign in name), FONTS["宋体"])
+    return replace(alike, family="auto", pitch="default")

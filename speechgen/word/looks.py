@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from speechgen.style import Layout
-from speechgen.word.fonts import FAMILIES, TIMES
+from speechgen.word.fonts import TIMES, families, heads
 from speechgen.word.lengths import (
     FLUSH,
     blank_after,
@@ -66,10 +66,14 @@ def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
+def _bold(bold: bool) -> str:  # noqa: FBT001 - the option itself
+    return "<w:b/><w:bCs/>" if bold else ""
+
+
 def _text_looks(layout: Layout) -> tuple[Look, ...]:
     space = "" if layout.auto_space else '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
     line = f'w:before="0" w:after="0" w:line="{layout.line_pitch}" w:lineRule="exact"'
-    family = FAMILIES[layout.fonts]
+    family = families(layout)
     return (
         Look(
             "Normal",
@@ -85,7 +89,7 @@ def _text_looks(layout: Layout) -> tuple[Look, ...]:
 
 
 def _title_looks(layout: Layout) -> tuple[Look, ...]:
-    family = FAMILIES[layout.fonts]
+    family = families(layout)
     above = blank_before(layout, layout.blank_lines_before_title)
     centred = f'{FLUSH}<w:jc w:val="center"/>'
     kai = fonts_xml(family.kai, layout)
@@ -95,7 +99,8 @@ def _title_looks(layout: Layout) -> tuple[Look, ...]:
             "Title",
             f'<w:keepNext/><w:spacing {above} w:line="{layout.title_line}" w:lineRule="exact"/>'
             f"{centred}",
-            f'{fonts_xml(family.title, layout)}<w:spacing w:val="0"/>{_size(layout.title_size)}',
+            f"{fonts_xml(family.title, layout)}{_bold(layout.title_bold)}"
+            f'<w:spacing w:val="0"/>{_size(layout.title_size)}',
             following="Subtitle",
         ),
         Look("Subtitle", centred, kai, following="Speaker"),
@@ -107,28 +112,22 @@ def _title_looks(layout: Layout) -> tuple[Look, ...]:
 
 
 def _heading_looks(layout: Layout) -> tuple[Look, ...]:
-    family = FAMILIES[layout.fonts]
-    faces = (
-        (family.hei, False),
-        (family.kai, layout.bold_2),
-        (family.fang, layout.bold_3),
-        (family.fang, False),
-    )
+    bold = (layout.bold_1, layout.bold_2, layout.bold_3, False)
     return tuple(
         Look(
             f"Heading {level + 1}",
             f'<w:keepNext/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING}"/>'
             f'</w:numPr>{indent(layout)}<w:outlineLvl w:val="{level}"/>',
-            fonts_xml(face, layout) + ("<w:b/><w:bCs/>" if bold else ""),
+            fonts_xml(face, layout) + _bold(bold[level]),
         )
-        for level, (face, bold) in enumerate(faces)
+        for level, face in enumerate(heads(layout))
     )
 
 
 def _end_looks(layout: Layout) -> tuple[Look, ...]:
     right = f'{right_indent(2, layout)}<w:jc w:val="right"/>'
     before = f"<w:spacing {blank_before(layout)}/>"
-    hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
+    hei = fonts_xml(families(layout).hei, layout)
     return (
         Look("Attachment Note", before + hanging_indent(5, 3, layout)),
         Look(
@@ -140,7 +139,7 @@ def _end_looks(layout: Layout) -> tuple[Look, ...]:
 
 
 def _table_looks(layout: Layout) -> tuple[Look, ...]:
-    hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
+    hei = fonts_xml(families(layout).hei, layout)
     small = f'<w:spacing w:val="0"/>{_size(24)}'
     return (
         Look(
@@ -156,7 +155,7 @@ def _table_looks(layout: Layout) -> tuple[Look, ...]:
 
 def _cell_looks(layout: Layout, name: str, size: int) -> tuple[Look, ...]:
     """Return the looks of the cells of tables in type of `size` half-points."""
-    hei = fonts_xml(FAMILIES[layout.fonts].hei, layout)
+    hei = fonts_xml(families(layout).hei, layout)
     cell = f'<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>{FLUSH}'
     text, number = f"Table Text{name}", f"Table Number{name}"
     return (
@@ -178,21 +177,22 @@ def _cell_looks(layout: Layout, name: str, size: int) -> tuple[Look, ...]:
 
 
 def _footer_looks(layout: Layout) -> tuple[Look, ...]:
-    song = FAMILIES[layout.fonts].song
+    song = families(layout).song
     fonts = (
         f'<w:rFonts w:ascii="{song}" w:hAnsi="{song}" w:eastAsia="{song}" w:cs="{song}"/>'
-        f'<w:spacing w:val="0"/>{_size(28)}'
+        f'<w:spacing w:val="0"/>{_size(layout.number_size)}'
     )
+    inset = layout.number_size * 10
     base = '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>'
     if layout.page_number == "centre":
         odd = even = f'{FLUSH}<w:jc w:val="center"/>'
     else:
         odd = (
-            '<w:ind w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>'
+            f'<w:ind w:rightChars="100" w:right="{inset}" w:firstLineChars="0" w:firstLine="0"/>'
             '<w:jc w:val="right"/>'
         )
         even = (
-            '<w:ind w:leftChars="100" w:left="280" w:firstLineChars="0" w:firstLine="0"/>'
+            f'<w:ind w:leftChars="100" w:left="{inset}" w:firstLineChars="0" w:firstLine="0"/>'
             '<w:jc w:val="left"/>'
         )
     return (
@@ -202,7 +202,7 @@ def _footer_looks(layout: Layout) -> tuple[Look, ...]:
 
 
 def _character_looks(layout: Layout) -> tuple[Look, ...]:
-    family = FAMILIES[layout.fonts]
+    family = families(layout)
     lead = (
         fonts_xml(family.fang, layout) + "<w:b/><w:bCs/>"
         if layout.lead_bold

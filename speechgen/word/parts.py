@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from speechgen.style import Layout
-from speechgen.word.fonts import FAMILIES, FONTS, TIMES
+from speechgen.word.fonts import TIMES, families, font, heads
 from speechgen.word.lengths import indent
 from speechgen.word.looks import NUMBERING
 
@@ -77,34 +77,41 @@ def _numbered(layout: Layout) -> str:
 
 def font_table(layout: Layout) -> str:
     """Return fontTable.xml: each family with what replaces it where it is missing."""
-    family = FAMILIES[layout.fonts]
+    family = families(layout)
     chinese = dict.fromkeys(
         [
             *(family.title, family.fang, family.kai, family.hei, family.song),
+            *heads(layout),
             *(family.rare_title, family.rare_fang, family.rare_kai),
         ]
     )
-    entries = [_font(name) for name in chinese if name]
+    entries = [_font(name) for name in chinese if name and not name.isascii()]
+    latin = dict.fromkeys([name for name in chinese if name.isascii()])
     if layout.digits == "times":
-        entries.append(
-            f'<w:font w:name="{TIMES}"><w:panose1 w:val="02020603050405020304"/>'
-            '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
-        )
+        latin[TIMES] = None
+    entries += [_latin_font(name) for name in latin if name]
     return f'{_DECLARATION}<w:fonts xmlns:w="{W}">{"".join(entries)}</w:fonts>'
 
 
 def _font(name: str) -> str:
-    font = FONTS[name]
+    entry = font(name)
     return (
-        f'<w:font w:name="{name}"><w:altName w:val="{font.substitutes}"/>'
-        f'<w:panose1 w:val="{font.panose}"/><w:charset w:val="86"/>'
-        f'<w:family w:val="{font.family}"/><w:pitch w:val="{font.pitch}"/></w:font>'
+        f'<w:font w:name="{name}"><w:altName w:val="{entry.substitutes}"/>'
+        f'<w:panose1 w:val="{entry.panose}"/><w:charset w:val="86"/>'
+        f'<w:family w:val="{entry.family}"/><w:pitch w:val="{entry.pitch}"/></w:font>'
+    )
+
+
+def _latin_font(name: str) -> str:
+    return (
+        f'<w:font w:name="{name}"><w:panose1 w:val="02020603050405020304"/>'
+        '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
     )
 
 
 def theme(layout: Layout) -> str:
     """Return theme1.xml, as small as may be: styles name their fonts, but Word wants a theme."""
-    family = FAMILIES[layout.fonts]
+    family = families(layout)
     colours = "".join(f"<a:{name}>{_colour(value)}</a:{name}>" for name, value in _COLOURS)
     fonts = "".join(
         f'<a:{kind}><a:latin typeface="{face}"/><a:ea typeface="{face}"/>'

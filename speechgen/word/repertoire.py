@@ -17,8 +17,17 @@ def unencodable(document: Document, layout: Layout = Layout()) -> list[str]:  # 
     them, which looks almost the same; the office should look at the page once.
     """
     text = "".join([block.text for block in document.blocks])
-    found = rare(text, layout.fonts)
+    found = rare(text, repertoire(layout))
     return [character for character in dict.fromkeys(text) if character in found]
+
+
+def repertoire(layout: Layout) -> FontSet:
+    """Return a set whose characters the layout's fonts have; mostly its own."""
+    if not (layout.title_font or layout.body_font or layout.head_2_font):
+        return layout.fonts
+    from speechgen.word.fonts import weakest  # noqa: PLC0415 - few offices name fonts
+
+    return weakest(layout)
 
 
 def rare(text: str, fonts: FontSet) -> frozenset[str]:

@@ -37,6 +37,11 @@ Kind = Literal[
     "columns",
     "rows",
     "totals",
+    "millimetres",
+    "points",
+    "type_size",  # 三号, 16磅
+    "font",
+    "swaps",  # a word → the one to use instead
 ]
 
 EXPECTED: Mapping[Kind, str] = {
@@ -71,6 +76,11 @@ EXPECTED: Mapping[Kind, str] = {
     "columns": "下一级的“列名: 计量单位”，或用“- ”列出的列名",
     "rows": "用“- ”列出的各行",
     "totals": "“是”，或合计行：一列数，或“列名: 数”",
+    "millimetres": "毫米数，如 37",
+    "points": "磅数，如 28.95",
+    "type_size": "字号，如 三号，或磅数，如 16磅",
+    "font": "字体的名字，如 仿宋_GB2312",
+    "swaps": "下一级的“甲: 乙”，如 {群众来访: 来访}",
 }
 """What a message says was expected."""
 
@@ -121,6 +131,7 @@ _TITLES = {
     "数据项": "“数据”",
     "名称项": "“名称”",
     "来源表": "“数据来源”",
+    "本单位": "版式文件",
     "要点二": "“分点”",
     "要点三": "“分点”",
 }

@@ -35,6 +35,7 @@ _COLUMNS: Schema = {
         {"type": "object", "additionalProperties": _HEAD},
     ]
 }
+_SIZES = "初号|小初|[一二三四五]号|小[一二三四五]号?"
 _DIGIT = "[0-9０-９]"
 _NUMBER = rf"[+\-－＋]?{_DIGIT}*[.．]?{_DIGIT}+\s*[万亿]?[%％]?"
 _DATE = (
@@ -73,6 +74,11 @@ _BY_KIND: Mapping[Kind, Schema] = {
     "headings": {"type": "object", "additionalProperties": _TEXT},
     "columns": _COLUMNS,
     "rows": {"type": "array", "items": _CELLS},
+    "millimetres": _pattern(rf"{_NUMBER}\s*(毫米|mm|MM|厘米|cm|CM)?"),
+    "points": _pattern(rf"(固定值)?\s*{_NUMBER}\s*(磅|pt|PT)?"),
+    "type_size": _pattern(_SIZES, rf"{_NUMBER}\s*(磅|pt|PT)?"),
+    "font": {"type": "string", "minLength": 1, "maxLength": 31},
+    "swaps": {"type": "object", "additionalProperties": _TEXT},
     "totals": {"anyOf": [*_CELLS["anyOf"], {"enum": ["是", "否", True, False]}]},
 }
 

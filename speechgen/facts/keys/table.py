@@ -12,6 +12,7 @@ from functools import cache
 from speechgen.facts.keys.content import CASES, CONTENT
 from speechgen.facts.keys.figures import FIGURES
 from speechgen.facts.keys.key import DAY, PERSON, Key, Record, choice
+from speechgen.facts.keys.layout import LAYOUT
 
 _TOP = (
     Key("文种", "kind", "words", "写哪种稿子；一次会议要几份稿子的，写成列表", required=True),
@@ -86,7 +87,7 @@ _TOP = (
         choices=choice("写", "省"),
     ),
     Key("种子", "seed", "word", "换一个词，换一种措辞；不写的用会议名称"),
-    Key("版式", "layout", "record", "字体和加粗", "版式"),
+    Key("版式", "layout", "record", "稿子的样子：页边、行距、字体、页码等", "版式"),
 )
 
 _AGENDA = (
@@ -170,31 +171,11 @@ _PAPER: tuple[Record, ...] = (
     Record(
         "此后议程", "讲话之后的一项议程", (*_AGENDA, Key("职务", "post", "text", "讲话人的职务"))
     ),
-    Record(
-        "版式",
-        "字体和加粗",
-        (
-            Key(
-                "字体",
-                "fonts",
-                "choice",
-                "用哪一套字体：国标（仿宋_GB2312）、系统（仿宋）、方正、苹果",
-                choices=choice("gb2312=国标", "system=系统", "fangzheng=方正", "mac=苹果"),
-            ),
-            Key(
-                "数字字体",
-                "digits",
-                "choice",
-                "数字用正文字体，还是 Times New Roman",
-                choices=choice("正文=body", "Times=times=Times New Roman"),
-            ),
-            Key("二级加粗", "bold_2", "truth", "二级标题加粗"),
-            Key("三级加粗", "bold_3", "truth", "三级标题加粗"),
-        ),
-    ),
 )
 
-RECORDS: Mapping[str, Record] = {record.name: record for record in (*_PAPER, *FIGURES, *CONTENT)}
+RECORDS: Mapping[str, Record] = {
+    record.name: record for record in (*_PAPER, *LAYOUT, *FIGURES, *CONTENT)
+}
 TOP = RECORDS["素材"]
 
 
