@@ -12,7 +12,7 @@ from collections.abc import Callable
 from speechgen.drafting.desk import USUAL, Desk
 from speechgen.drafting.marks import EXPRESSION, LEAD, LEAD_END, LINE, LINE_END
 from speechgen.facts.item import Item
-from speechgen.numerals import normalised
+from speechgen.numerals import DIGITS, normalised
 
 LEVELS = {"短": 2, "中": USUAL, "长": 4}
 SHORTEST, LONGEST = 1, 5
@@ -23,7 +23,7 @@ A_MINUTE = 200  # characters a speaker says in a minute
 NEAR = 10  # hundredths by which a paper may miss the length that was asked for
 
 _MARKS = re.compile(f"{LINE}[^{LINE_END}]*{LINE_END}|[{LEAD}{LEAD_END}]|" + r"\s")
-_MINUTES = re.compile(r"(\d+(?:\.\d+)?)\s*(?:个)?(分钟|分|小时|刻钟)")
+_MINUTES = re.compile(r"(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s*(?:个)?(分钟|分|小时|刻钟)")
 _HALF = re.compile("半(?:个)?小时")
 
 Words = Callable[[int], tuple[str, Desk]]
@@ -35,6 +35,12 @@ def fitted(root: Item, worded: Words) -> tuple[str, Desk]:
     if not asked:
         length = root.text("篇幅")
         text, desk = worded(LEVELS.get(length, USUAL))
+        if "时长" in root and not length:
+            place, message = (
+                root.where("时长"),
+                f"“时长: {root.text('时长')}”没有看懂，按中等篇幅写",
+            )
+            desk.advise(place, "duration-unread", message, "请写成 20分钟、半小时")
         least = int(desk.kind.settings.get("不少于", "0"))
         if least and (length == "长" or size(text) < least):
             _advise_more(desk, size(text), 0)
@@ -69,7 +75,19 @@ def minutes(duration: str) -> int:
     if found is None:
         return 0
     sizes = {"小时": 60, "刻钟": 15}
-    return round(float(found[1]) * sizes.get(found[2], 1))
+    return round(_number(found[1]) * sizes.get(found[2], 1))
+
+
+def _number(digits: str) -> float:
+    """Return 15 for `15` and for 十五."""
+    if digits[0].isdigit() and digits[0] not in DIGITS:
+        return float(digits)
+    tens, ten, ones = digits.rpartition("十")
+    return (_digit(tens) or 1) * 10 + _digit(ones) if ten else _digit(ones)
+
+
+def _digit(sign: str) -> int:
+    return DIGITS.find(sign.replace("两", "二")) if sign else 0
 
 
 def size(text: str) -> int:

@@ -55,6 +55,10 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard)
     desk.advice += unsaid(facts.root, text)
+    if "简称" in facts.root:
+        from speechgen.drafting.shortening import shortened  # noqa: PLC0415 - few files have any
+
+        text = shortened(text, facts.root)
     fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text, kind.settings.get("同比", ""))
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)
