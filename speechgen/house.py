@@ -27,3 +27,7 @@ class House(NamedTuple):
     def unwanted(self) -> tuple[str, ...]:
         """Every word the office does not want to read, longest first."""
         return tuple(sorted({*self.avoid, *self.prefer}, key=lambda word: (-len(word), word)))
+
+
+PLAIN = House()
+"""An office without a style file."""

@@ -18,6 +18,7 @@ from speechgen.facts.item import MARK, Item
 from speechgen.facts.kind import Kind
 from speechgen.facts.library import Frame, Library, load
 from speechgen.facts.topics import Stock
+from speechgen.house import PLAIN, House
 from speechgen.problems import FactsPlace, Problem
 
 LOOP_LIMIT = 100_000  # entries of loops in one paper; a template cannot run for ever
@@ -34,7 +35,14 @@ DEMANDING = "要求"
 class Desk(Speaker):
     """What one draft works with. Made for one draft and thrown away with it."""
 
-    def __init__(self, facts: Facts, kind: Kind, library: Library, level: int = USUAL) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        kind: Kind,
+        library: Library,
+        level: int = USUAL,
+        house: House = PLAIN,
+    ) -> None:
         root = facts.root
         super().__init__(facts)
         self.settle(kind.settings.get("同比", ""))
@@ -42,6 +50,7 @@ class Desk(Speaker):
         self.library = library
         self.frames = library.frames_of(kind)
         self.level = level
+        self.house = house
         self.scope = root.text("范围")
         self.subject = ""
         self.words: Words
@@ -142,6 +151,16 @@ class Desk(Speaker):
         return ""
 
     def _filled(self, stock: Stock, slots: dict[str, str]) -> str:
+        """Return a stock sentence, its slots filled; empty where the office would not say it."""
+        return self._ours(self._spelled(stock, slots))
+
+    def _ours(self, text: str) -> str:
+        """Return our own words as the office says them; empty where it does not use one."""
+        for word, ours in self.house.prefer.items():
+            text = text.replace(word, ours)
+        return "" if any(word in text for word in self.house.avoid) else text
+
+    def _spelled(self, stock: Stock, slots: dict[str, str]) -> str:
         if "{" not in stock.text:
             return stock.text
         own = {"主题": self.subject, "范围": self.scope, "自称": self.self_name}
@@ -166,6 +185,8 @@ class Desk(Speaker):
         there = frozenset(given)
         own = self.frames.get(f"{ident}@{self.tone}", ())
         fit = _wordings(own, shape, there) or _wordings(self.frames.get(ident, ()), shape, there)
+        if self.house.unwanted:
+            fit = tuple(f._replace(text=t) for f in fit if (t := self._ours(f.text))) or fit
         if not fit:
             return ""
         words = (self.seed, self.kind.name, ident, item_key(item) if item else "")
@@ -180,7 +201,7 @@ class Desk(Speaker):
     @property
     def self_name(self) -> str:
         """How the paper names its own side: 自称, else 我们."""
-        return self.facts.root.text("自称") or "我们"
+        return self.facts.root.text("自称") or self.house.self_name or "我们"
 
     # -- figures --------------------------------------------------------------------------
 

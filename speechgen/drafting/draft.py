@@ -17,6 +17,7 @@ from speechgen.drafting.speaker import Speaker
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import Item
+from speechgen.house import PLAIN, House
 from speechgen.ledger import Ledger
 from speechgen.problems import Problem
 
@@ -34,26 +35,28 @@ class Draft(NamedTuple):
     """How the whole paper says its figures: `省同比`, or nothing."""
 
 
-def draft(facts: Facts, name: str, templates: Path) -> Draft:
+def draft(facts: Facts, name: str, templates: Path, house: House = PLAIN) -> Draft:
     """Return the draft of one paper of the kind `name`, worded by what is under `templates`.
+
+    `house` is how the office speaks; what the facts say of it goes over it.
 
     Raises:
         SpeechgenError: there is no such kind, the facts lack what it needs, or a template is
             faulty.
     """
     speaker = Speaker(facts)
-    wording = keeping.Wording(facts, name, templates)
+    wording = keeping.Wording(facts, name, templates, house)
     kept = wording.find(speaker)
     if kept is not None:
         with suppress(ExpressionError):  # a template's phrase that no longer fits: it is told below
-            return _said(kept, speaker, ())
+            return _said(kept, speaker, (), house)
     from speechgen.drafting.unsaid import unsaid  # noqa: PLC0415 - as below
     from speechgen.drafting.wording import worded  # noqa: PLC0415 - not for a wording that is kept
     from speechgen.facts.library import digest, load  # noqa: PLC0415 - as above
 
     hoard = load(templates)
     kind = hoard.kind(name, facts.root.where("文种"))
-    text, desk = worded(facts, kind, hoard)
+    text, desk = worded(facts, kind, hoard, house)
     desk.advice += unsaid(facts.root, text)
     if "简称" in facts.root:
         from speechgen.drafting.shortening import shortened  # noqa: PLC0415 - few files have any
@@ -62,10 +65,10 @@ def draft(facts: Facts, name: str, templates: Path) -> Draft:
     fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text, kind.settings.get("同比", ""))
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)
-    return _said(fresh, desk, tuple(desk.advice))
+    return _said(fresh, desk, tuple(desk.advice), house)
 
 
-def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft:
+def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...], house: House) -> Draft:
     """Return the draft of a wording, its figures spoken."""
     facts = speaker.facts
     paragraphs, ledger = blocks_of(wording.text, speaker)
@@ -86,7 +89,7 @@ def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...]) -> Draft
         ident=ident_of(facts.root, wording.kind, seed),
         seed=seed,
         template=wording.template,
-        creator=_creator(facts.root),
+        creator=_creator(facts.root) or house.unit,
         dated=date_of(facts.root).isoformat(),
     )
     advice += _alike(paragraphs, ledger, facts)

@@ -25,6 +25,7 @@ from speechgen.drafting.questions import QUESTIONS, Answer
 from speechgen.drafting.speaker import Speaker
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import Item, Value
+from speechgen.house import PLAIN, House
 
 SPOKEN_KEYS = frozenset({"数据", "名称", "数据来源"})
 """What a template sees as expressions only."""
@@ -49,6 +50,7 @@ class Kept(NamedTuple):
 class _Memo(NamedTuple):
     templates: Path
     kind: str
+    house: House
     words: dict[str, Value]
     names: tuple[str, ...]
     kept: Kept
@@ -60,8 +62,9 @@ _MEMOS: deque[_Memo] = deque(maxlen=8)
 class Wording:
     """The words of one paper, to find what was kept of them or to keep it."""
 
-    def __init__(self, facts: Facts, kind: str, templates: Path) -> None:
+    def __init__(self, facts: Facts, kind: str, templates: Path, house: House = PLAIN) -> None:
         self.kind = kind
+        self.house = house
         self.templates = templates
         self.names = (*facts.figures, *facts.names)
         values = facts.root.values.items()
@@ -72,7 +75,12 @@ class Wording:
         """Return the wording kept for these words, if the figures still answer alike."""
         for memo in tuple(_MEMOS):
             same = memo.templates == self.templates and memo.kind == self.kind
-            if same and memo.names == self.names and memo.words == self.words:
+            if (
+                same
+                and memo.house == self.house
+                and memo.names == self.names
+                and memo.words == self.words
+            ):
                 return memo.kept if _agrees(memo.kept, speaker) else None
         kept = self._load()
         if kept is None or not _agrees(kept, speaker):
@@ -94,7 +102,7 @@ class Wording:
         _prune(folder)
 
     def _remember(self, kept: Kept) -> None:
-        _MEMOS.append(_Memo(self.templates, self.kind, self.words, self.names, kept))
+        _MEMOS.append(_Memo(self.templates, self.kind, self.house, self.words, self.names, kept))
 
     def _load(self) -> Kept | None:
         folder = cache_folder()
@@ -114,7 +122,9 @@ class Wording:
         )
 
     def _name(self) -> str:
-        made = f"{__version__}\x1f{self.kind}\x1f{_stamp(self.templates)}\x1f{_stamp(_CODE)}"
+        house = "" if self.house == PLAIN else repr(self.house)
+        stamps = f"{_stamp(self.templates)}\x1f{_stamp(_CODE)}"
+        made = f"{__version__}\x1f{self.kind}\x1f{house}\x1f{stamps}"
         return sha256(b"name" + made.encode() + self._words()).hexdigest() + _SUFFIX
 
     def _wrapped(self, data: bytes) -> bytes:

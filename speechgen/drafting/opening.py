@@ -57,7 +57,8 @@ def on_behalf(desk: Desk) -> str:
 def salutation(desk: Desk) -> str:
     """Return who is addressed: superiors present first, then 称谓, the kind's own, or 同志们."""
     root = desk.facts.root
-    own = root.text("称谓") or desk.kind.settings.get("称谓", "") or "同志们"
+    own = root.text("称谓") or desk.house.salutation
+    own = own or desk.kind.settings.get("称谓", "") or "同志们"
     return "，".join([*(bare(line) for line in root.lines("在座上级")), bare(own)])
 
 

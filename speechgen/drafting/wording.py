@@ -21,6 +21,7 @@ from speechgen.facts.item import Item
 from speechgen.facts.kind import Kind
 from speechgen.facts.library import Library
 from speechgen.facts.speak import check
+from speechgen.house import PLAIN, House
 from speechgen.problems import Problem, SpeechgenError
 
 MODULES = (demands, findings, heads, opening, results, tasks)
@@ -42,7 +43,7 @@ LATER = {
 """Words of some papers only; their modules are imported when a template says one."""
 
 
-def worded(facts: Facts, kind: Kind, library: Library) -> tuple[str, Desk]:
+def worded(facts: Facts, kind: Kind, library: Library, house: House = PLAIN) -> tuple[str, Desk]:
     """Return what the templates of `kind` say of `facts`, and the desk it was said from.
 
     Raises:
@@ -51,7 +52,7 @@ def worded(facts: Facts, kind: Kind, library: Library) -> tuple[str, Desk]:
     _demand(facts, kind)
 
     def at(level: int) -> tuple[str, Desk]:
-        desk = Desk(facts, kind, library, level)
+        desk = Desk(facts, kind, library, level, house)
         return render(library.root, f"{kind.name}/正文.j2", _context(desk)), desk
 
     text, desk = fitted(facts.root, at)
@@ -88,6 +89,7 @@ def _context(desk: Desk) -> dict[str, Any]:
         "名称": figures,
         "题目": _title(desk),
         "日期文字": date_text(facts.root),
+        "署名": facts.root.text("署名单位") or desk.house.unit,
         "句库": desk.stock,
         "节": desk.section,
         "话题": desk.about,

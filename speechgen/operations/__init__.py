@@ -12,6 +12,7 @@ from speechgen.drafting.draft import Draft, draft
 from speechgen.drafting.missing import lines_of
 from speechgen.facts.kind import Kind
 from speechgen.facts.read import Facts, read
+from speechgen.house import PLAIN, House
 from speechgen.operations import styles
 from speechgen.outputs import Output
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, visible
@@ -88,7 +89,7 @@ def check(facts_path: Path, *, templates: Path | None = None, style: Path | None
     """
     facts = read(facts_path)
     office = styles.office(style)
-    papers = drafts(facts, templates, ())
+    papers = drafts(facts, templates, (), office.house)
     for paper in papers:
         styles.look(facts, office, _root(templates), paper)
     problems = (*problems_of(facts, papers), *styles.words(facts, office))
@@ -115,7 +116,7 @@ def render(  # noqa: PLR0913 - the options of the command
     """
     facts = read(facts_path)
     office = styles.office(style)
-    papers = drafts(facts, templates, (kind,) if kind else ())
+    papers = drafts(facts, templates, (kind,) if kind else (), office.house)
     if progress:
         progress(f"已读入 {facts_path}，正在生成{len(papers)}份文稿")
     if strict:
@@ -156,14 +157,16 @@ def _root(templates: Path | None) -> Path:
     return templates.resolve()
 
 
-def drafts(facts: Facts, templates: Path | None, only: Sequence[str]) -> tuple[Draft, ...]:
+def drafts(
+    facts: Facts, templates: Path | None, only: Sequence[str], house: House = PLAIN
+) -> tuple[Draft, ...]:
     """Return the drafts of the papers that the facts name, or of the kinds `only`.
 
     Raises:
         SpeechgenError: there is no such kind, or the facts lack what it needs.
     """
     root = _root(templates)
-    return tuple(draft(facts, name, root) for name in only or facts.kinds)
+    return tuple(draft(facts, name, root, house) for name in only or facts.kinds)
 
 
 def problems_of(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:
