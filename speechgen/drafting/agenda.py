@@ -53,6 +53,9 @@ class Entry(NamedTuple):
     took: str = ""
     """时长, for the host."""
 
+    def __str__(self) -> str:
+        return self.who + self.what
+
 
 def agenda(desk: Desk) -> tuple[Entry, ...]:
     """Return every item of the meeting in order, the speech of 讲话人 among them."""

@@ -30,6 +30,8 @@ NEVER = 99
 """A level that no paper has."""
 
 DEMANDING = "要求"
+ISSUED = "通报"
+"""口吻 of a paper that demands in the name of an office, not of a person."""
 
 
 class Desk(Speaker):
@@ -57,14 +59,17 @@ class Desk(Speaker):
         self.about("")
         self.seed = seed_of(root)
         mood = kind.settings.get("口吻", DEMANDING)
-        self.demands = mood == DEMANDING
+        self.demands = mood in {DEMANDING, ISSUED}
         """Whether this paper demands (要…) or states, plans, pledges."""
 
         self.rank = _rank(root)
         """身份 of the speaker; 主要领导 where the facts do not say."""
 
-        self.tone = mood if not self.demands else self.rank
-        """口吻 of a paper that does not demand, else the rank: frames `任务@部门负责人`."""
+        self.tone = self.rank if mood == DEMANDING else mood
+        """口吻 of a paper nobody speaks, or that does not demand; else the rank (`任务@部门负责人`)."""
+
+        self.unsayable = tuple(kind.settings.get("不说", "").split())
+        """Words that no stock sentence of this paper may hold: minutes say no 我."""
 
         self.key = ""
         """Key of the block being written."""
@@ -144,11 +149,14 @@ class Desk(Speaker):
                 bank = topic.stock.get(slot, ())
                 fit = fitting(bank, seen, self.rank, self._there) if bank else ()
                 for stock in choice.order(fit, *words):
-                    said = "" if stock.text in self.used else self._filled(stock, slots)
+                    said = "" if self._is_out(stock) else self._filled(stock, slots)
                     if said:
                         self.used.add(stock.text)
                         return said
         return ""
+
+    def _is_out(self, stock: Stock) -> bool:
+        return stock.text in self.used or any(word in stock.text for word in self.unsayable)
 
     def _filled(self, stock: Stock, slots: dict[str, str]) -> str:
         """Return a stock sentence, its slots filled; empty where the office would not say it."""

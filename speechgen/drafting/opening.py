@@ -17,11 +17,17 @@ def purpose(desk: Desk) -> str:
     meeting = desk.facts.root.get("会议")
     if not isinstance(meeting, Item):
         return ""
+    return desk.frame("开会", 会议=meeting.text("名称"), 任务="，".join(aims(desk)))
+
+
+def aims(desk: Desk) -> list[str]:
+    """Return what the meeting is to do, whose decisions it carries out first."""
+    meeting = desk.facts.root.get("会议")
     basis = "、".join(f"{_named(b)}精神" for b in desk.facts.root.items("依据"))
-    aims = [bare(line) for line in meeting.lines("主要任务")]
-    if basis and not any("贯彻" in aim or "落实" in aim for aim in aims):
-        aims.insert(0, f"贯彻落实{basis}")
-    return desk.frame("开会", 会议=meeting.text("名称"), 任务="，".join(aims))
+    found = [bare(line) for line in meeting.lines("主要任务")] if isinstance(meeting, Item) else []
+    if basis and not any("贯彻" in aim or "落实" in aim for aim in found):
+        found.insert(0, f"贯彻落实{basis}")
+    return found
 
 
 def _named(basis: Item) -> str:
