@@ -66,7 +66,7 @@ class Desk(Speaker):
         """身份 of the speaker; 主要领导 where the facts do not say."""
 
         self.tone = self.rank if mood == DEMANDING else mood
-        """口吻 of a paper nobody speaks, or that does not demand; else the rank (`任务@部门负责人`)."""
+        """口吻 of a paper nobody speaks, or that does not demand; else the rank."""
 
         self.unsayable = tuple(kind.settings.get("不说", "").split())
         """Words that no stock sentence of this paper may hold: minutes say no 我."""

@@ -51,14 +51,15 @@ def evidence(desk: Desk, problem: Item, *, with_details: bool = True) -> str:
     """Return the evidence of a problem as sentences: 说明, 表现, 原因."""
     lines = problem.lines("说明") if with_details else ()
     before = ("", *lines)
-    said = [_detail(desk, line, before[n]) for n, line in enumerate(lines)]
+    said = [detail(desk, line, before[n]) for n, line in enumerate(lines)]
     limit = _ceiling_at(lines)
     if limit is not None:
         said[limit] += desk.stock("控制数", problem)
     return "".join(said) + _conduct(desk, problem) + _cause(desk, problem)
 
 
-def _detail(desk: Desk, line: str, before: str) -> str:
+def detail(desk: Desk, line: str, before: str) -> str:
+    """Return one line of evidence as a sentence; `before` is the line it may be an instance of."""
     figure = is_only(line, "余量")
     if figure:
         return remaining(desk, figure)
@@ -100,7 +101,7 @@ def _of_ceiling(expression: str) -> bool:
 
 def _conduct(desk: Desk, problem: Item) -> str:
     """Return 表现 as 有的…，有的… (two), 有的…；有的…；还有的… (three and more)."""
-    lines = [_conduct_of(line) for line in problem.lines("表现")]
+    lines = [conduct_of(line) for line in problem.lines("表现")]
     after = bool(problem.lines("说明"))
     if not lines:
         return ""
@@ -114,7 +115,8 @@ def _conduct(desk: Desk, problem: Item) -> str:
     return desk.frame("表现三", 前=middle, 末=lines[-1])
 
 
-def _conduct_of(line: str) -> str:
+def conduct_of(line: str) -> str:
+    """Return a line of 表现 without the 有的 it may have been typed with."""
     text = bare(line)
     for word in ("还有的", "有的", "有些", "个别"):
         text = text.removeprefix(word) or text

@@ -14,21 +14,33 @@ SUBJECT_LENGTH = 6  # characters; a longer topic does not go into a head
 def head_set(desk: Desk) -> dict[str, str]:
     """Return the heads of this paper: 形势, 任务, 要求, of one set.
 
-    The topic's own sets go before the neutral ones; a set that claims what the facts do not
-    hold (`须有: 成绩 问题`) is out.
+    Sets made for this kind (`文种`) go before the others, the topic's own before the neutral
+    ones; a set that claims what the facts do not hold (`须有: 成绩 问题`) is out.
     """
     subject = desk.subject if len(desk.subject) <= SUBJECT_LENGTH else ""
-    for topic in desk.topics:
-        fitting = [heads for heads in topic.heads if _fits(desk, heads, subject)]
-        for heads in choice.order(fitting, desk.seed, desk.kind.name, "标题组"):
-            return {key: fill(text, {"主题": subject}) for key, text in heads.items()}
+    for own in (True, False):
+        for topic in desk.topics:
+            sets = [heads for heads in topic.heads if _kinds(heads, own=own, name=desk.kind.name)]
+            fitting = [heads for heads in sets if _fits(desk, heads, subject)]
+            for heads in choice.order(fitting, desk.seed, desk.kind.name, "标题组"):
+                return {key: fill(text, {"主题": subject}) for key, text in heads.items()}
     return {}
 
 
+def _kinds(heads: Mapping[str, str], *, own: bool, name: str) -> bool:
+    """Return whether a set is for the kind `name` (own), or for every kind."""
+    kinds = heads.get("文种", "").split()
+    return name in kinds if own else not kinds
+
+
 def _fits(desk: Desk, heads: Mapping[str, str], subject: str) -> bool:
-    if any(key not in desk.facts.root for key in heads.get("须有", "").split()):
+    if any(not _there(key, desk) for key in heads.get("须有", "").split()):
         return False
     return bool(subject) or not any("{主题}" in text for text in heads.values())
+
+
+def _there(key: str, desk: Desk) -> bool:
+    return (key[1:] not in desk.facts.root) if key[0] == "!" else key in desk.facts.root
 
 
 FUNCTIONS = {"标题组": head_set}

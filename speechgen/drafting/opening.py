@@ -91,7 +91,7 @@ def closing(desk: Desk) -> str:
 
 
 SECTIONS = (("成绩", "问题"), ("任务",), ("要求",))
-"""What each of the three standard parts is made of."""
+"""What each of the three standard parts is made of; a kind may name more for the first (`形势`)."""
 
 
 def count_parts(desk: Desk) -> int:
@@ -114,7 +114,10 @@ def count_points(desk: Desk) -> int:
 
 
 def _sections(desk: Desk) -> list[tuple[str, ...]]:
-    return [keys for keys in SECTIONS if any(key in desk.facts.root for key in keys)]
+    first, *others = SECTIONS
+    own = desk.kind.settings.get("形势", "").split()
+    sections = [(*own, *first), *others]
+    return [keys for keys in sections if any(key in desk.facts.root for key in keys)]
 
 
 def by_domain(desk: Desk) -> bool:

@@ -39,6 +39,72 @@ LATER = {
     "误区句": "practices",
     "做法句": "practices",
     "下步句": "practices",
+    "汇报题": "reporting",
+    "汇报几节": "reporting",
+    "报送句": "reporting",
+    "截至句": "reporting",
+    "概述句": "reporting",
+    "分组": "reporting",
+    "组题": "reporting",
+    "组内句": "reporting",
+    "有小标题": "reporting",
+    "无题领句": "reporting",
+    "问题小标题": "reporting",
+    "详列": "reporting",
+    "略列句": "reporting",
+    "打算句": "reporting",
+    "下步列句": "reporting",
+    "列举句": "reporting",
+    "我们做": "practices",
+    "提纲成绩": "outline",
+    "提纲问题": "outline",
+    "提纲任务": "outline",
+    "提纲要求": "outline",
+    "提纲要点": "outline",
+    "要点正文": "work_points",
+    "要点组": "work_points",
+    "保障题": "work_points",
+    "保障句": "work_points",
+    "主送句": "bulletin",
+    "通报开头": "bulletin",
+    "通报题": "bulletin",
+    "通报名单": "bulletin",
+    "通报单位": "bulletin",
+    "表态人": "pledges",
+    "表态开头": "pledges",
+    "表态听": "pledges",
+    "表态认领": "pledges",
+    "诺": "pledges",
+    "表态承诺": "pledges",
+    "承诺领句": "pledges",
+    "承诺句": "pledges",
+    "时间节点": "schedule",
+    "议程项": "hosting",
+    "到会句": "hosting",
+    "欢迎句": "hosting",
+    "议程表": "hosting",
+    "请出句": "hosting",
+    "提示句": "hosting",
+    "小结句": "hosting",
+    "会后句": "hosting",
+    "散会句": "hosting",
+    "纪要开头": "minutes",
+    "会上句": "minutes",
+    "会议句": "minutes",
+    "会议成绩": "minutes",
+    "纪要问题引": "minutes",
+    "议定项": "minutes",
+    "议定引": "minutes",
+    "到会名单": "minutes",
+    "通稿导语": "release",
+    "通稿会上": "release",
+    "通稿改进": "release",
+    "通稿任务": "release",
+    "通稿要求": "release",
+    "通稿到会": "release",
+    "致辞欢迎": "address",
+    "致辞合作": "address",
+    "致辞祝愿": "address",
 }
 """Words of some papers only; their modules are imported when a template says one."""
 
@@ -125,10 +191,14 @@ def _title(desk: Desk) -> str:
     if typed:
         return typed
     frame = desk.kind.title
-    return fill(frame, {slot: _dotted(root, slot) for slot in slots_of(frame)[0]})
+    needed, optional = slots_of(frame)
+    return fill(frame, {slot: _dotted(root, slot) for slot in needed | optional})
 
 
 def _dotted(root: Item, slot: str) -> str:
+    if slot == "主题工作":  # 信访工作 as typed, 安全生产工作
+        subject = root.text("主题")
+        return subject if not subject or subject.endswith("工作") else f"{subject}工作"
     key, _, rest = slot.partition(".")
     value = root.get(key)
     return value.text(rest) if isinstance(value, Item) else root.text(key)

@@ -1,0 +1,167 @@
+"""Statements of commitment: who pledges, what of the meeting's problems is ours, what we will do.
+
+The facts may be those of the whole meeting: then 任务 stand for 承诺, and the speaker is who is
+down on the agenda for it, not the leader who speaks at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.drafting import steps
+from speechgen.drafting.agenda import Entry, agenda
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
+from speechgen.drafting.shapes import is_point_of_time, read_line
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese, counted
+
+LEADERS = ("主要领导", "分管领导")
+CLAUSES = 80  # characters of one promise's sentence
+
+
+def pledger(desk: Desk) -> str:
+    """Return who pledges, as it stands under the title: 讲话人, else the agenda's 表态."""
+    speaker = desk.facts.root.get("讲话人")
+    if isinstance(speaker, Item) and speaker.text("身份") not in LEADERS:
+        post, name = bare(speaker.text("职务")), bare(speaker.text("姓名"))
+        unit = bare(speaker.text("单位"))
+        return f"{unit}{post}{f'　{name}' if name else ''}"
+    entry = _stated(desk)
+    return entry.who if entry else desk.facts.root.text("署名单位")
+
+
+def unit(desk: Desk) -> str:
+    """Return the unit in whose name is pledged; empty where the facts do not say."""
+    root = desk.facts.root
+    speaker = root.get("讲话人")
+    if isinstance(speaker, Item) and speaker.text("身份") not in LEADERS:
+        return bare(speaker.text("代表") or speaker.text("单位") or root.text("署名单位"))
+    return bare(root.text("署名单位"))
+
+
+def _stated(desk: Desk) -> Entry | None:
+    return next((entry for entry in agenda(desk) if "表态" in entry.what), None)
+
+
+def opening(desk: Desk) -> str:
+    """Return at which meeting we speak, and what has been heard there before us."""
+    meeting = desk.facts.root.get("会议")
+    name = bare(meeting.text("名称")) if isinstance(meeting, Item) else ""
+    return desk.frame("表态开头", "", None, 会议=name) if name else ""
+
+
+def heard(desk: Desk) -> str:
+    """Return 刚才，……通报了……，听了很受触动。 for what was before us; never praise."""
+    entries = [e for e in agenda(desk) if not e.is_ours]
+    stated = _stated(desk)
+    before = entries[: entries.index(stated)] if stated in entries else _typed_before(desk)
+    if not before:
+        return ""
+    return desk.frame("表态听", 议程="，".join(entry.who + entry.done for entry in before))
+
+
+def _typed_before(desk: Desk) -> list[Entry]:
+    count = len(desk.facts.root.items("此前议程"))
+    return list(agenda(desk)[:count])
+
+
+def admitted(desk: Desk) -> str:
+    """Return that the problems named are ours too: nobody else is blamed for them."""
+    names = [bare(p.text("要点")) for p in desk.facts.root.items("问题") if p.text("要点")]
+    if not names:
+        return ""
+    if len(names) == 1:
+        return desk.frame("表态认领一", 问题=_quoted(names))
+    return desk.frame("表态认领", 问题=_quoted(names), 几=counted(len(names)))
+
+
+def _quoted(names: Sequence[str]) -> str:
+    quoted = any("“" in name for name in names)
+    return "、".join(names) if quoted else "".join(f"“{name}”" for name in names)
+
+
+def ours(desk: Desk) -> tuple[Item, ...]:
+    """Return what is pledged: 承诺, else the tasks of our unit, else all tasks."""
+    root = desk.facts.root
+    pledged = root.items("承诺")
+    if pledged:
+        return pledged
+    tasks = root.items("任务")
+    own = unit(desk)
+    mine = [t for t in steps.deep(tasks) if own and _names(t, own)]
+    return tuple(mine) or tasks
+
+
+def _names(task: Item, own: str) -> bool:
+    units = [*task.lines("责任单位"), *task.lines("配合单位")]
+    for measure in task.items("措施"):
+        units += [*measure.lines("责任单位"), *measure.lines("配合单位"), measure.text("谁")]
+    return any(own in bare(name) for name in units)
+
+
+def promise(desk: Desk, pledges: Sequence[Item]) -> str:
+    """Return 在此，我代表……郑重作出三点承诺。 One promise is not counted."""
+    slots = {"代表": unit(desk), "几点": f"{counted(len(pledges))}点" if len(pledges) > 1 else ""}
+    return desk.frame("表态承诺", "", None, **slots)
+
+
+def head(_: Desk, pledge: Item, number: int, total: int) -> str:
+    """Return 第一，入学的事早公布. A single promise has no ordinal."""
+    ordinal = f"第{chinese(number)}，" if total > 1 else ""
+    purpose = bare(pledge.text("用意"))
+    clause = "，".join(filter(None, (without_modal(pledge.text("要点")), purpose)))
+    return lead(stop(ordinal + clause))
+
+
+def body(desk: Desk, pledge: Item) -> str:
+    """Return what we will do for it, and the target that can be checked."""
+    own = unit(desk)
+    out = [_said(desk, low, own) for low in steps.deep([pledge])]
+    return "".join(out)
+
+
+def _said(desk: Desk, pledge: Item, own: str) -> str:
+    root_owner, helpers = owners(pledge), owners(pledge, "配合单位")
+    owner = "" if not own or own in root_owner else root_owner
+    due = bare(pledge.text("时限"))
+    goal = bare(pledge.text("目标"))
+    clauses = steps.steps(pledge, without=own, owner=owner, partners=helpers)
+    head = f"{due}，" if due and not goal and is_point_of_time(due) else ""
+    often = due if due and not goal and not head else ""
+    out = ""
+    if clauses:
+        said = packed(desk, clauses, "，", CLAUSES).split("。")[:-1]
+        said[0] = head + _will(desk, often + said[0])
+        out = "".join(map(stop, said))
+    elif due and not goal:
+        out = desk.frame("承诺期限", "", pledge, 期限=due)
+    if goal:
+        when = f"{due}，" if due and is_point_of_time(due) else due
+        out += desk.frame("承诺目标", "", pledge, 目标=when + without_modal(goal))
+    return out
+
+
+def _will(desk: Desk, text: str) -> str:
+    """Return a sentence of what is promised: 我们将……, 对……，我们……; else as it stands."""
+    if text.startswith(("我们", "我", desk.self_name)):
+        return text
+    reading = read_line(text, desk.words)
+    if reading.shape in {"动", "把"}:
+        return f"{desk.self_name}将{text}"
+    if reading.shape == "对" and reading.cut > 0:
+        return f"{text[: reading.cut]}{desk.self_name}将{text[reading.cut :]}"
+    return text
+
+
+FUNCTIONS = {
+    "表态人": pledger,
+    "表态开头": opening,
+    "表态听": heard,
+    "表态认领": admitted,
+    "诺": ours,
+    "表态承诺": promise,
+    "承诺领句": head,
+    "承诺句": body,
+}

@@ -1,0 +1,114 @@
+"""Work points of a year: plain items, who is responsible and by when in brackets behind each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechgen.drafting import steps
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.sentence import bare, joined, packed, stop, without_modal
+from speechgen.drafting.shapes import is_point_of_time
+from speechgen.facts.item import Item
+
+_WISHED = re.compile(r"^([\u4e00-\u9fff]{2,8})要([\u4e00-\u9fff]{1,6})$")
+"""组织领导要强: a demand's head, which a plan says without 要."""
+
+
+def item_text(desk: Desk, task: Item, parent: Item | None = None) -> str:
+    """Return a work point: its measures, its goal, and （责任单位：…；完成时限：…）."""
+    units = _units(task, parent)
+    alone = units[0] if len(units) == 1 else ""
+    due = bare(task.text("时限")) or _only_due(task)
+    in_brackets = due if due and is_point_of_time(due) else ""
+    often = "" if in_brackets else due
+    clauses = [_planned(task, m, alone, due) for m in task.items("措施")]
+    if often and clauses:
+        clauses[0] = f"{often}{clauses[0]}"
+    clauses += [bare(line) for line in task.lines("说明")]
+    text = packed(desk, clauses) + "".join(map(stop, steps.stages(task)))
+    text += stop(without_modal(task.text("目标")))
+    if not units:
+        _advise(desk, task)
+    helpers = [*task.lines("配合单位")] or [*(parent.lines("配合单位") if parent else ())]
+    return text + _brackets(units, helpers, in_brackets or (often if not clauses else ""))
+
+
+def group_text(task: Item) -> str:
+    """Return what a group of work points says of itself: its purpose and its own measures."""
+    own = "".join(stop(steps.step(m)) for m in task.items("措施"))
+    details = "".join(stop(line) for line in task.lines("说明"))
+    return stop(task.text("用意")) + own + details
+
+
+def guarantee_head(_: Desk, demand: Item) -> str:
+    """Return the head of a demand without 要: 组织领导强起来, 责任链条压实."""
+    text = bare(demand.text("要点"))
+    wished = _WISHED.match(text)
+    if wished is None:
+        return without_modal(text)
+    return f"{wished[1]}{wished[2]}{'起来' if len(wished[2]) == 1 else ''}"
+
+
+def guarantee(desk: Desk, demand: Item) -> str:
+    """Return the arrangements of a demand as they will be, and what is counted."""
+    clauses = [steps.step(entry) for entry in demand.items("安排")]
+    clauses += [bare(line) for line in demand.lines("说明")]
+    said = packed(desk, clauses) + stop(demand.text("导向"))
+    case = bare(demand.text("问责")).removeprefix("对").removesuffix("的")
+    return said + desk.frame("要点问责", "", demand, 情形=case) if case else said
+
+
+def _planned(task: Item, measure: Item, alone: str, due: str) -> str:
+    """Return a measure; its deadline goes to the brackets where it is that of the whole point."""
+    values = {**measure.values}
+    if due and bare(measure.text("时限")) == due and not task.text("时限"):
+        values.pop("时限")
+    return steps.step(Item(values, measure.places, measure.place), without=alone)
+
+
+def _units(task: Item, parent: Item | None) -> list[str]:
+    own = [bare(unit) for unit in task.lines("责任单位")]
+    named = own or [
+        unit
+        for measure in task.items("措施")
+        for unit in (measure.lines("责任单位") or (measure.text("谁"),))
+        if unit
+    ]
+    inherited = list(parent.lines("责任单位")) if parent and not named else []
+    return list(dict.fromkeys([*named, *inherited]))
+
+
+def _only_due(task: Item) -> str:
+    """Return the deadline of the only measure, or the one that all measures share."""
+    dues = {bare(m.text("时限")) for m in task.items("措施")}
+    return dues.pop() if len(dues) == 1 else ""
+
+
+def _brackets(units: list[str], helpers: list[str], due: str) -> str:
+    parts = [("责任单位", "、".join(map(bare, units))), ("配合单位", joined_names(helpers))]
+    parts.append(("完成时限", due))
+    told = "；".join(f"{label}：{value}" for label, value in parts if value)
+    return f"（{told}）" if told else ""
+
+
+def joined_names(names: Sequence[str]) -> str:
+    """Return all names, none left out: brackets are where a unit looks for itself."""
+    return "、".join(joined([name]) for name in names)
+
+
+def _advise(desk: Desk, task: Item) -> None:
+    desk.advise(
+        task.where("要点"),
+        "no-owner",
+        f"“{desk.print(bare(task.text('要点')))}”没有写由谁来办",
+        "补上“责任单位”",
+    )
+
+
+FUNCTIONS = {
+    "要点正文": item_text,
+    "要点组": lambda _, task: group_text(task),
+    "保障题": guarantee_head,
+    "保障句": guarantee,
+}
