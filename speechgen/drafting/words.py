@@ -15,6 +15,25 @@ _THINGS = frozenset(
     {"意见", "方案", "清单", "结果", "台账", "制度", "信息", "经费"}
     | {"资金", "事项", "平台", "文书", "通知", "记录", "情况", "数据"}
 )
+_NEVER_NAMES = frozenset(
+    {"实行", "落实", "推行", "压实", "坚持", "选派", "动员", "发动", "健全", "完善", "加强", "建强"}
+    | {
+        "抽调",
+        "依靠",
+        "关爱",
+        "配齐",
+        "配强",
+        "深化",
+        "推进",
+        "强化",
+        "引导",
+        "鼓励",
+        "聘请",
+        "邀请",
+    }
+)
+"""Verbs whose object follows: 实行领导包案 names no actor, 调解组织上门 does."""
+
 _DISPOSAL = ("把握", "把牢", "把好", "把关", "把脉")
 
 
@@ -65,7 +84,7 @@ class Words:
         limit = min(LONGEST_ACTOR, stop.start() if stop else len(text))
         for end in range(2, limit + 1):
             if self._ends_as_actor(text, end) and self._acts(text, end):
-                compound = verb and text[len(verb) : end] in self._tails
+                compound = verb not in _NEVER_NAMES and text[len(verb) : end] in self._tails
                 return text[:end] if not verb or compound else ""
         return ""
 
