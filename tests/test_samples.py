@@ -29,7 +29,7 @@ SPEECH_B, REPORT_C, SPEECH_E, SAFETY = (
     )
 )
 EXPRESSION = re.compile("【([^】]+)】")
-POINT_OF_TIME = re.compile(r"(\d+)月(?:(\d+)日|底)前")
+POINT_OF_TIME = re.compile(r"(?<!明年)(?<!\d)(\d+)月(?:(\d+)日|底)前")
 
 Node = dict[str, Any] | list[Any] | object
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
-from speechgen.drafting.sentence import bare, spoken_line, stop
+from speechgen.drafting.sentence import LONG, bare, spoken_line, stop
+from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
@@ -66,14 +67,43 @@ def practised(desk: Desk, practice: Item) -> str:
     return "".join(out)
 
 
+def spoken(desk: Desk, practice: Item) -> str:
+    """Return what was done as a model unit tells it: 我们 in front, no 一是 for two or three."""
+    out = []
+    for number, line in enumerate(practice.lines("措施")):
+        title, colon, text = line.partition("：" if "：" in line else ":")
+        said = bare(text if colon else line)
+        ours = not number and read_line(said, desk.words).shape in ("动", "把", "对")
+        if ours and not said.startswith((desk.self_name, "我们")):
+            said = f"{desk.self_name}{said}"
+        out.append((lead(stop(title)) if colon else "") + spoken_line(desk, said))
+    return "".join(out)
+
+
+MOST_STEPS = 3
+"""More next steps than these are no longer one sentence."""
+
+
 def next_steps(desk: Desk) -> str:
-    """Return what comes next, in one sentence (下1)."""
+    """Return what comes next: in one sentence (下1), or, of many, one after the other."""
     lines = [bare(line) for line in desk.facts.root.lines("下步")]
-    return desk.frame("下步", 下步="，".join(lines)) if lines else ""
+    if not lines:
+        return ""
+    whole = "，".join(lines)
+    if len(lines) <= MOST_STEPS and desk.length(whole) <= LONG:
+        return desk.frame("下步", 下步=whole)
+    begun = desk.stock("下步引")
+    return begun + "".join(stop(f"{chinese(n)}是{line}") for n, line in enumerate(lines, 1))
 
 
 def _listed(lines: list[str], word: str) -> str:
     return "；".join(f"{chinese(n)}{word}{line}" for n, line in enumerate(lines, 1))
 
 
-FUNCTIONS = {"论点句": thesis, "误区句": misconceptions, "做法句": practised, "下步句": next_steps}
+FUNCTIONS = {
+    "论点句": thesis,
+    "误区句": misconceptions,
+    "做法句": practised,
+    "下步句": next_steps,
+    "我们做": spoken,
+}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from speechgen.drafting.marks import EXPRESSION
+from speechgen.drafting.marks import EXPRESSION, expressions
 from speechgen.facts.facts import Facts
 from speechgen.facts.figure import Spoken
-from speechgen.facts.sense import exceeded
+from speechgen.facts.sense import exceeded, sense
 
 Answer = str | int | bool
 Speak = Callable[[str], Spoken]
@@ -56,6 +56,17 @@ def _is_name(name: str, _: Speak, facts: Facts) -> bool:
     return name in facts.names
 
 
+def _turned(name: str, _: Speak, facts: Facts) -> str:
+    """Return whether a figure turned good or bad against last year, as `sense` has it."""
+    figure = facts.figures.get(name)
+    return sense(figure) if figure else ""
+
+
+def _lacks(text: str, speak: Speak, _: Facts) -> bool:
+    """Return whether `text` speaks anything that is missing or does not reconcile."""
+    return any(speak(inner).status != "known" for inner in expressions(text))
+
+
 def _room(figure: str, speak: Speak, facts: Facts) -> str:
     """Return how what is left under a ceiling stands: 未知, 超出, 紧 or 够."""
     room, left, pace = (speak(f"{figure}.{n}").value for n in ("余量", "余量月均", "已月均"))
@@ -74,4 +85,6 @@ QUESTIONS: dict[str, Callable[[str, Speak, Facts], Answer]] = {
     "stock": _is_stock,
     "name": _is_name,
     "room": _room,
+    "lacks": _lacks,
+    "turned": _turned,
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import MASK, expressions, masked
 from speechgen.drafting.sentence import (
     OF_TIME,
     bare,
@@ -19,67 +22,168 @@ from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
 _SCOPED = ("全县", "全市", "全区", "全省", "全国", "全州", "我", "各", "其中", "本", "今年")
-FIGURES_TOGETHER = 3  # 成1: two or three figures of one period in a sentence
+_ENDS_IN_FIGURE = re.compile(rf"[^，；。]*{MASK}$")
+_BARE_FIGURE = re.compile(rf"[^，；。]*[^，；。到达为有成计过是]{MASK}")
+FIGURES_TOGETHER = 3  # 成1, 成7: two or three figures of one period in a sentence
+DEEDS_BEFORE_PARTICULAR = 2  # 成6: 特别是 stands last of three at least
+LONGEST = 110  # characters of a sentence of figures
+TOO_LONG = 120
 
 
-def results(desk: Desk, entries: Sequence[Item]) -> str:
+class Deed(NamedTuple):
+    """One line of 成绩: the clause as typed, and what the frames may take of it."""
+
+    clause: str
+    shape: str
+    what: str = ""
+    """The 要点 alone, where a 结果 and nothing else goes with it."""
+
+    outcome: str = ""
+
+    @property
+    def is_bare_figure(self) -> bool:
+        """Whether it is words and a figure, no 达到 or 为 between: 配送图书6.8万册."""
+        text = masked(self.clause)
+        return self.shape == "数" and _BARE_FIGURE.fullmatch(text) is not None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is a verb with its figure last: 建成……3个 (成7)."""
+        return self.shape == "动" and _ENDS_IN_FIGURE.fullmatch(masked(self.clause)) is not None
+
+
+def results(desk: Desk, entries: Sequence[Item], *, with_domain: bool = True) -> str:
     """Return 成绩 as sentences: figures of one period together (成1), deeds in pairs (成2)."""
-    runs = groupby(entries, key=lambda entry: _shape(desk, entry) == "数")
-    out: list[str] = []
-    for measured, group in runs:
-        say = _measured if measured else _deeds
-        out.append(say(desk, list(group), first=not out))
-    return "".join(out)
+    return _told(desk, [_deed(desk, entry, with_domain=with_domain) for entry in entries])
 
 
-def effects(desk: Desk, lines: Sequence[str]) -> str:
+def lines(desk: Desk, texts: Iterable[str]) -> str:
+    """Return plain lines as 成绩 are said, without a scope in front: they have a head above."""
+    deeds = [Deed(bare(text), read_line(bare(text), desk.words).shape) for text in texts]
+    return _told(desk, deeds, scoped=False)
+
+
+def effects(desk: Desk, texts: Sequence[str]) -> str:
     """Return 成效 as sentences, one a line, in the order typed: totals before their parts."""
     out = []
-    for line in lines:
+    for line in texts:
         period = period_of(desk, line)
         scope = desk.scope if period and not _has_scope(desk, line) else ""
-        out.append(stop(period + scope + bare(line)) + desk.stock("成效后", line))
+        out.append(_short(desk, period + scope + bare(line)) + desk.stock("成效后", line))
     return "".join(out)
 
 
-def _measured(desk: Desk, entries: Sequence[Item], *, first: bool) -> str:
-    out = []
-    for start in range(0, len(entries), FIGURES_TOGETHER):
-        group = entries[start : start + FIGURES_TOGETHER]
-        clauses = [_clause(entry) for entry in group]
-        period = period_of(desk, group[0].text("要点"))
-        scope = desk.scope if start == 0 and first and not _has_scope(desk, clauses[0]) else ""
-        out.append(packed(desk, [period + scope + clauses[0], *clauses[1:]], limit=110))
-    return "".join(out)
-
-
-def _deeds(desk: Desk, entries: Sequence[Item], *, first: bool) -> str:
+def _told(desk: Desk, told_deeds: Sequence[Deed], *, scoped: bool = True) -> str:
     out: list[str] = []
-    clauses: list[str] = []
-    for entry in entries:
-        clause = _clause(entry)
-        if _shape(desk, entry) == "动" and not clauses and not out and first:
-            clause = f"{desk.scope}{clause}"
-        clauses.append(clause)
-        if len(clauses) == 2:  # noqa: PLR2004 - pairs
-            out.append(packed(desk, clauses))
-            clauses = []
-    out.append(packed(desk, clauses))
+    told = 0
+    deeds = _as_deeds(told_deeds)
+    for measured, run in groupby(deeds, key=lambda deed: deed.shape == "数" and not deed.outcome):
+        group = list(run)
+        told += len(group)
+        say = _measured if measured else _deeds
+        is_last = told == len(deeds) > DEEDS_BEFORE_PARTICULAR
+        out.append(say(desk, group, first=scoped and not out, last=is_last))
     return "".join(out)
 
 
-def _clause(entry: Item) -> str:
-    text = bare(entry.text("要点"))
-    domain = entry.text("领域")
-    parts = [f"{domain}方面，{text}" if domain else text, bare(entry.text("结果"))]
+def _as_deeds(deeds: Sequence[Deed]) -> list[Deed]:
+    """Return the deeds; a bare figure beside a counted deed is one too: 配送图书6.8万册."""
+    counted = [deed.is_counted for deed in deeds]
+    beside = [any(counted[max(0, n - 1) : n + 2]) for n in range(len(deeds))]
+    return [
+        deed._replace(shape="动") if near and deed.is_bare_figure else deed
+        for deed, near in zip(deeds, beside, strict=True)
+    ]
+
+
+def _measured(desk: Desk, deeds: Sequence[Deed], *, first: bool, last: bool) -> str:  # noqa: ARG001 - as _deeds
+    out = []
+    for start in range(0, len(deeds), FIGURES_TOGETHER):
+        clauses = [deed.clause for deed in deeds[start : start + FIGURES_TOGETHER]]
+        period = period_of(desk, clauses[0])
+        scope = desk.scope if start == 0 and first and not _has_scope(desk, clauses[0]) else ""
+        out.append(packed(desk, [period + scope + clauses[0], *clauses[1:]], limit=LONGEST))
+    return "".join(out)
+
+
+def _deeds(desk: Desk, deeds: Sequence[Deed], *, first: bool, last: bool) -> str:
+    out: list[str] = []
+    rest = list(deeds)
+    while rest:
+        scope = desk.scope if first and not out and rest[0].shape == "动" else ""
+        size, said = _next(desk, rest, scope, last=last)
+        out.append(said)
+        rest = rest[size:]
+    return "".join(out)
+
+
+def _next(desk: Desk, deeds: Sequence[Deed], scope: str, *, last: bool) -> tuple[int, str]:
+    """Say the first deed, or several that belong together; return how many, and the sentence."""
+    counted = [d.clause for d in _while_counted(deeds)][:FIGURES_TOGETHER]
+    if len(counted) > 1:
+        period = period_of(desk, "".join(counted))
+        return len(counted), packed(desk, [f"{period}{scope}{counted[0]}", *counted[1:]], "，")
+    framed = _framed(desk, deeds[0], scope, last=last and len(deeds) == 1)
+    if framed:
+        return 1, framed
+    pair = [deeds[0].clause]
+    if len(deeds) > 1 and not _framed(desk, deeds[1], "", last=last and len(deeds) == 2):  # noqa: PLR2004 - pairs
+        pair.append(deeds[1].clause)
+    period = period_of(desk, pair[0])
+    return len(pair), packed(desk, [f"{period}{scope}{pair[0]}", *pair[1:]])
+
+
+def _while_counted(deeds: Sequence[Deed]) -> Iterable[Deed]:
+    for deed in deeds:
+        if not deed.is_counted:
+            return
+        yield deed
+
+
+def _framed(desk: Desk, deed: Deed, scope: str, *, last: bool) -> str:
+    """Return a deed with a 结果 in its frame: 通过 (成4), 特别是 (成6), 坚持 (成3); or nothing."""
+    if not deed.outcome:
+        return ""
+    slots = {"做法": deed.what, "结果": deed.outcome}
+    if _turned_well(desk, deed.outcome) and deed.shape in ("动", "名"):
+        return desk.frame("成绩通过", **slots)
+    if last and deed.shape in ("主", "句", "物"):
+        return desk.frame("成绩特别", **slots)
+    verb = desk.words.verb_at(deed.what)
+    if (
+        deed.shape == "动"
+        and verb in desk.library.words["持续动词"]
+        and MASK not in masked(deed.what)
+    ):
+        return desk.frame("成绩坚持", 范围=scope, **slots)
+    return ""
+
+
+def _turned_well(desk: Desk, outcome: str) -> bool:
+    """Return whether an outcome says 由……到…… of a figure that went the good way."""
+    found = [e.removesuffix(".由到") for e in expressions(outcome) if e.endswith(".由到")]
+    return bool(found) and all(desk.ask("turned", figure) == "good" for figure in found)
+
+
+def _deed(desk: Desk, entry: Item, *, with_domain: bool) -> Deed:
+    text, outcome = bare(entry.text("要点")), bare(entry.text("结果"))
+    domain = entry.text("领域") if with_domain else ""
+    parts = [f"{domain}方面，{text}" if domain else text, outcome]
     details = [bare(line) for line in entry.lines("说明")]
     told = [part for part in [*parts, *details] if part]
     mark = "；" if any("；" in part for part in told) else "，"  # ， never joins what ； parts
-    return mark.join(told)
+    shape = read_line(text, desk.words).shape
+    if domain or details or not outcome:
+        return Deed(mark.join(told), shape)
+    return Deed(mark.join(told), shape, text, outcome)
 
 
-def _shape(desk: Desk, entry: Item) -> str:
-    return read_line(bare(entry.text("要点")), desk.words).shape
+def _short(desk: Desk, line: str) -> str:
+    """Return a line as a sentence; one over 120 characters ends where its parts are parted."""
+    if desk.length(line) < TOO_LONG:
+        return stop(line)
+    mark = "；" if "；" in line else "，"
+    return packed(desk, line.split(mark), mark, limit=LONGEST)
 
 
 def _has_scope(desk: Desk, line: str) -> bool:

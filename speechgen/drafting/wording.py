@@ -98,12 +98,18 @@ LATER = {
     "到会名单": "minutes",
     "通稿导语": "release",
     "通稿会上": "release",
+    "通稿部分": "release",
+    "通稿指出": "release",
     "通稿改进": "release",
     "通稿任务": "release",
     "通稿要求": "release",
     "通稿到会": "release",
     "致辞欢迎": "address",
     "致辞合作": "address",
+    "致辞多项": "address",
+    "致辞一项": "address",
+    "致辞打算": "address",
+    "致辞介绍": "address",
     "致辞祝愿": "address",
 }
 """Words of some papers only; their modules are imported when a template says one."""

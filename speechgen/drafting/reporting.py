@@ -1,0 +1,201 @@
+"""Reports: what was done, what is lacking, what comes next, what is asked for (layout.md §7).
+
+A report is read, not heard: it states, and its points have headings of their own where each has
+something to say beneath them. Points that are one line each stay together in a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from speechgen.drafting import findings, results, tasks
+from speechgen.drafting.choice import order
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.sentence import bare, packed, stop
+from speechgen.facts.item import Item
+from speechgen.numerals import chinese
+
+LONG_HEAD = 30  # characters; a longer 要点 is a sentence, not a heading
+TOLD = frozenset({"说明", "结果", "案例"})
+SECTIONS = (
+    ("成绩", "成效", "做法"),
+    ("体会",),
+    ("问题",),
+    ("任务", "下步"),
+    ("请示",),
+)
+"""What each section of a report is made of."""
+
+
+def section_heads(desk: Desk) -> dict[str, str]:
+    """Return the headings of the sections, of one set: 成绩, 体会, 问题, 下步, 请示."""
+    own = desk.library.bank_of(desk.kind).heads
+    heads = order(own, desk.seed, desk.kind.name, "标题组")
+    return dict(heads[0]) if heads else {}
+
+
+def count_sections(desk: Desk) -> int:
+    """Return how many sections the report has; a single one has no heading."""
+    there = desk.facts.root.values
+    parts = len(desk.facts.root.items("部分"))
+    if parts:
+        return parts + ("请示" in there)
+    return sum(any(key in there for key in keys) for keys in SECTIONS)
+
+
+def addressee(desk: Desk) -> str:
+    """Return 主送, else 称谓 as typed; 各位领导 where a report is spoken; else nothing."""
+    root = desk.facts.root
+    to = "、".join(bare(line) for line in root.lines("主送"))
+    return to or bare(root.text("称谓")) or ("各位领导" if root.text("形式") == "发言" else "")
+
+
+def as_of(desk: Desk) -> str:
+    """Return the one sentence that says up to which day the figures count; else nothing."""
+    day = desk.facts.root.get("数据截至")
+    if not isinstance(day, date) or not desk.facts.figures:
+        return ""
+    return desk.frame("截至", 日=f"{day.year}年{day.month}月{day.day}日")
+
+
+# -- what was done ------------------------------------------------------------------------------
+
+
+def overview(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return the entries that stand without a heading, as sentences."""
+    grouped = groups(desk, entries)
+    plain = [entry for entry in entries if not any(_same(entry, head) for head in grouped)]
+    return results.results(desk, plain)
+
+
+def groups(_: Desk, entries: Sequence[Item]) -> list[Item]:
+    """Return the entries that get a heading: those with details, or the first of each 领域."""
+    domains = [entry.text("领域") for entry in entries]
+    if len(set(domains) - {""}) > 1:
+        return [e for n, e in enumerate(entries) if domains[n] and domains[n] not in domains[:n]]
+    return [entry for entry in entries if TOLD & entry.values.keys() and "说明" in entry]
+
+
+def group_body(desk: Desk, head: Item, entries: Sequence[Item]) -> str:
+    """Return what stands beneath a heading: all of its 领域, or its own details."""
+    domain = head.text("领域")
+    if domain and group_title(desk, head, entries) == domain:
+        own = [entry for entry in entries if _same(entry, head)]
+        return results.results(desk, own, with_domain=False)
+    told = results.lines(desk, head.lines("说明"))
+    return told + stop(head.text("结果"))
+
+
+def group_title(_: Desk, head: Item, entries: Sequence[Item]) -> str:
+    """Return the heading of a group: its 领域 where the entries are parted by 领域."""
+    domains = {entry.text("领域") for entry in entries} - {""}
+    return head.text("领域") if len(domains) > 1 and head.text("领域") else bare(head.text("要点"))
+
+
+def _same(entry: Item, head: Item) -> bool:
+    domain = head.text("领域")
+    return entry is head or bool(domain and entry.text("领域") == domain)
+
+
+def has_heads(desk: Desk, entries: Sequence[Item]) -> bool:
+    """Return whether entries get headings: two or more, each short, each with something below."""
+    titles = [bare(entry.text("标题") or entry.text("领域") or _title(desk, entry))
+              for entry in entries]  # fmt: skip
+    return (
+        len(entries) > 1
+        and all(map(_has_body, entries))
+        and all(title and desk.length(title) <= LONG_HEAD for title in titles)
+    )
+
+
+def _title(desk: Desk, entry: Item) -> str:
+    return bare(entry.text("要点")) or bare(findings.head(desk, entry, [entry]))
+
+
+def _has_body(entry: Item) -> bool:
+    return bool(set(entry.values) - {"要点", "编号", "领域", "对应", "角度", "统称"}) or bool(
+        entry.text("领域")
+    )
+
+
+def plain_head(desk: Desk, entry: Item, number: int, total: int) -> str:
+    """Return 一是加固堤防。 where the entries get no headings; one alone has no ordinal."""
+    ordinal = f"{chinese(number)}是" if total > 1 else ""
+    title = bare(entry.text("标题")) or bare(entry.text("要点")) or bare(entry.text("领域"))
+    return lead(stop(ordinal + title)) if title and desk else ""
+
+
+# -- what is lacking ------------------------------------------------------------------------------
+
+
+def problem_title(desk: Desk, problem: Item) -> str:
+    """Return the heading of a problem: its 要点, else what it is from its 角度."""
+    return _title(desk, problem)
+
+
+# -- what comes next ------------------------------------------------------------------------------
+
+
+def weighty(_: Desk, entries: Sequence[Item]) -> list[Item]:
+    """Return the tasks that say more than one line: they get a heading or a paragraph."""
+    return [entry for entry in entries if set(entry.values) - {"要点", "编号", "领域", "对应"}]
+
+
+def light(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return the tasks of one line each, together, behind those that have more to say."""
+    heavy = weighty(desk, entries)
+    lines = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
+    if not lines:
+        return ""
+    if not heavy and len(lines) > 1:
+        return enumerated(desk, lines)
+    return desk.frame("打算另", 打算="，".join(lines)) if heavy else intentions(desk, lines)
+
+
+def intentions(desk: Desk, lines: Sequence[str]) -> str:
+    """Return 下步 as typed: up to three in one sentence, more one after the other (一是)."""
+    texts = [bare(line) for line in lines]
+    whole = "，".join(texts)
+    if not texts:
+        return ""
+    if len(texts) > 3 or desk.length(whole) > 100:  # noqa: PLR2004 - one breath
+        return enumerated(desk, texts)
+    return desk.frame("打算", 打算=whole)
+
+
+def plan(desk: Desk, task: Item, parent: Item | None = None) -> str:
+    """Return a task of a report: who does it, how, by when, and what for."""
+    own = tasks.whole(desk, task) if task.items("具体任务") else tasks.measures(desk, task, parent)
+    return own + tasks.purpose(desk, task)
+
+
+def enumerated(desk: Desk, lines: Sequence[str]) -> str:
+    """Return 一是……。二是……。 of lines; one alone has no ordinal."""
+    texts = [bare(line) for line in lines if bare(line)]
+    if len(texts) == 1:
+        return stop(texts[0])
+    counted = [f"{chinese(n)}是{text}" for n, text in enumerate(texts, 1)]
+    short = all("，" not in text for text in texts)
+    return packed(desk, counted) if short else "".join(map(stop, counted))
+
+
+FUNCTIONS = {
+    "汇报题": section_heads,
+    "汇报几节": count_sections,
+    "报送句": addressee,
+    "截至句": as_of,
+    "概述句": overview,
+    "分组": groups,
+    "组题": group_title,
+    "组内句": group_body,
+    "有小标题": has_heads,
+    "无题领句": plain_head,
+    "问题小标题": problem_title,
+    "详列": weighty,
+    "略列句": light,
+    "打算句": plan,
+    "下步列句": intentions,
+    "列举句": enumerated,
+}
