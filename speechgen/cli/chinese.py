@@ -169,6 +169,7 @@ def _label(param: click.Parameter | None) -> str:
         "old": "旧的素材文件（如 旧.yaml）",
         "new": "新的素材文件（如 新.yaml）",
         "kind": "文种（如 工作会议讲话）",
+        "paper": "范文（如 范文.docx）",
         "form": "格式（text 或 json）",
     }
     return names.get(param.name or "", " ".join(param.opts))

@@ -21,8 +21,13 @@ ALIASES = {
     "核对": "check",
     "数据": "figures",
     "对比": "diff",
+    "学样": "style",
 }
-LATER = {"figures": "speechgen.cli.figures", "diff": "speechgen.cli.diff"}
+LATER = {
+    "figures": "speechgen.cli.figures",
+    "diff": "speechgen.cli.diff",
+    "style": "speechgen.cli.style",
+}
 
 
 @click.group(

@@ -179,6 +179,11 @@ def _pitch(look: Layout, typed: Mapping[str, Typed], problems: list[Problem]) ->
         return look.line_pitch
     line = typed.get("行距")
     pitch = floor(Decimal(str(line.value)) * 20) if line else look.line_pitch
+    if pitch < look.body_size * 10:
+        place = line.place if line else typed["正文字号"].place
+        message = f"行距 {pitch / 20:g} 磅，比 {look.body_size / 2:g} 磅的字还小，字会被切掉"
+        problems.append(_problem(place, "layout-lines", message, "请改大行距，或改小正文字号"))
+        return pitch
     lines = height // pitch
     if FEWEST <= lines <= MOST:
         return pitch

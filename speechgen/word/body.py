@@ -12,7 +12,7 @@ from functools import lru_cache
 from speechgen.document import Block, Document, Role, Run, Table
 from speechgen.style import FontSet, Layout
 from speechgen.word.content import TEXT, TEXT_END, attribute, content
-from speechgen.word.lengths import type_width
+from speechgen.word.lengths import TITLE_MARGIN, grid, margins, type_width
 from speechgen.word.marks import bookmark_stem, tag_stem
 from speechgen.word.placing import PLACED, direct, em
 from speechgen.word.repertoire import rare, repertoire
@@ -37,7 +37,6 @@ _KEPT_WITH_NEXT = b"<w:p><w:pPr><w:keepNext/></w:pPr>"
 
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
-_TITLE_MARGIN = 2  # characters that a line of the title leaves free
 _OPENINGS = {
     role: f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' if style else "<w:p><w:pPr>"
     for role, style in STYLES.items()
@@ -70,6 +69,11 @@ def body(document: Document, layout: Layout) -> list[bytes]:
     scribe = _Scribe(document, layout)
     fonts = scribe.fonts
     pieces = [HEAD]
+    if layout.cover:
+        from speechgen.word.cover import cover  # noqa: PLC0415 - few papers have one
+
+        section = f"<w:sectPr>{margins(layout)}{grid(layout)}</w:sectPr>"
+        pieces.append(cover(document, layout, section).encode())
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
             pieces.append(scribe.table(block).encode())
@@ -117,7 +121,7 @@ class _Scribe:
 
     def title(self, block: Block) -> tuple[Run, ...]:
         """Return a title with its line breaks; a space that a break replaces is left out."""
-        fit = type_width(self.layout) // (self.layout.title_size * 10) - _TITLE_MARGIN
+        fit = type_width(self.layout) // (self.layout.title_size * 10) - TITLE_MARGIN
         if em(block.text) <= fit + 1:
             return block.runs
         from speechgen.word.titles import broken  # noqa: PLC0415 - most titles need no break

@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from speechgen.style import Layout
 
-_PAGE_WIDTH = 11906
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
+HEADER = 851
+_FOOTER_ABOVE = 567  # twips from the foot of the page number to the type area: the dash at 7 mm
+_FOOTER_LEAST = 283  # a printer's edge
+TITLE_MARGIN = 2
+"""Characters that a line of the title leaves free."""
+
 FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 
 def type_width(layout: Layout) -> int:
     """Return how wide the text is, in twips."""
-    return _PAGE_WIDTH - layout.inside - layout.outside
+    return PAGE_WIDTH - layout.inside - layout.outside
+
+
+def margins(layout: Layout) -> str:
+    """Return `w:pgSz` and `w:pgMar`; the page number keeps its distance from the text."""
+    footer = max(_FOOTER_LEAST, layout.bottom - _FOOTER_ABOVE)
+    return (
+        f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{layout.top}"'
+        f' w:right="{layout.outside}" w:bottom="{layout.bottom}" w:left="{layout.inside}"'
+        f' w:header="{min(HEADER, layout.top)}" w:footer="{footer}" w:gutter="0"/>'
+    )
+
+
+def grid(layout: Layout) -> str:
+    """Return the grid; charSpace is in 1/4096 pt, as Word's own 22行28字 dialog writes it."""
+    kind, space = layout.grid, ""
+    if kind == "linesAndChars":
+        width = type_width(layout) / 20
+        size = layout.body_size / 2
+        space = f' w:charSpace="{floor((width / ceil(width / size) - size) * 4096)}"'
+    return f'<w:docGrid w:type="{kind}" w:linePitch="{layout.line_pitch}"{space}/>'
 
 
 def indent(layout: Layout) -> str:

@@ -52,6 +52,7 @@ def looks(layout: Layout) -> tuple[Look, ...]:
         *_end_looks(layout),
         *_table_looks(layout),
         *_footer_looks(layout),
+        *(_cover_looks(layout) if layout.cover else ()),
         *_character_looks(layout),
     )
 
@@ -198,6 +199,21 @@ def _footer_looks(layout: Layout) -> tuple[Look, ...]:
     return (
         Look("Footer Odd", base + odd, fonts, following="Footer Odd"),
         Look("Footer Even", base + even, fonts, following="Footer Even"),
+    )
+
+
+def _cover_looks(layout: Layout) -> tuple[Look, ...]:
+    family = families(layout)
+    above = f'<w:spacing w:before="{6 * layout.line_pitch}" w:line="{layout.title_line}" '
+    return (
+        Look("Cover Mark", f'{FLUSH}<w:jc w:val="left"/>', fonts_xml(family.hei, layout)),
+        Look(
+            "Cover Title",
+            f'{above}w:lineRule="exact"/>{FLUSH}<w:jc w:val="center"/>',
+            f"{fonts_xml(family.title, layout)}{_bold(layout.title_bold)}"
+            f'<w:spacing w:val="0"/>{_size(layout.title_size)}',
+        ),
+        Look("Cover Line", f'{FLUSH}<w:jc w:val="center"/>', fonts_xml(family.kai, layout)),
     )
 
 

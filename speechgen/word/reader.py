@@ -20,6 +20,7 @@ from speechgen.manifest import Manifest, Occurrence, loads
 from speechgen.manifest.reading import LARGEST, check_version, damaged
 from speechgen.manifest.records import TABLE
 from speechgen.word.aligning import keys_of
+from speechgen.word.cover import LINE, MARK, TITLE
 from speechgen.word.opening import Package, open_package, refused
 from speechgen.word.roles import LEAD, STYLES
 from speechgen.word.stream import Piece, pieces
@@ -30,6 +31,7 @@ _CREATED = "{http://purl.org/dc/terms/}created"
 _MANIFEST = "{urn:speechgen:manifest}manifest"
 _SPACES = "\u3000 "
 _ROLES = {style.lower(): role for role, style in STYLES.items() if style}
+_COVER = frozenset({style.lower() for style in (MARK, TITLE, LINE)})
 _LEADS = frozenset({LEAD.lower(), f"rare{LEAD}".lower()})
 
 
@@ -76,6 +78,8 @@ class _Reading:
         found: list[Block | Table] = []
         for child in parent:
             if child.tag == f"{_W}p":
+                if self.style_of(child) in _COVER:
+                    continue
                 block = self.paragraph(child)
                 if block.runs:
                     found.append(block)
@@ -86,9 +90,7 @@ class _Reading:
         return found
 
     def paragraph(self, paragraph: etree._Element) -> Block:
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        name = "" if style is None else self.style_name(style.get(f"{_W}val", ""))
-        role = _ROLES.get(name, Role.BODY)
+        role = _ROLES.get(self.style_of(paragraph), Role.BODY)
         text = pieces(paragraph, self.ident)
         if role is Role.TITLE:
             text = _unbroken(text, _same(text, self.titles))
@@ -134,6 +136,10 @@ class _Reading:
 
     def is_lead(self, piece: Piece) -> bool:
         return self.style_name(piece.style) in _LEADS
+
+    def style_of(self, paragraph: etree._Element) -> str:
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        return "" if style is None else self.style_name(style.get(f"{_W}val", ""))
 
     def style_name(self, ident: str) -> str:
         return self.styles.get(ident, "")

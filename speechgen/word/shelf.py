@@ -14,9 +14,21 @@ _DEFAULT = Layout()
 @lru_cache(maxsize=16)
 def skeleton_of(layout: Layout) -> Skeleton:
     """Return the skeleton of `layout`: the default one is shipped, others are built once."""
+    layout = _of_the_page(layout)
     if layout == _DEFAULT:
         return parse(Path(__file__).with_name("skeleton.docx").read_bytes())
     return parse(_cached(layout))
+
+
+def _of_the_page(layout: Layout) -> Layout:
+    """Return `layout` without what is no matter of the empty page."""
+    cover = "×" if layout.cover else ""
+    plain = (layout.cover, layout.reading_copy, layout.speaker_before_date, layout.date_brackets)
+    if plain == (cover, False, True, True):
+        return layout
+    return layout._replace(
+        cover=cover, reading_copy=False, speaker_before_date=True, date_brackets=True
+    )
 
 
 def _cached(layout: Layout) -> bytes:

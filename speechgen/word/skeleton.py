@@ -9,27 +9,25 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from math import floor
 from pathlib import Path
 
 from docx import Document
 from docx.document import Document as DocxDocument
+from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.section import Section, _Footer
-from docx.shared import Twips
 from lxml import etree
 
 from speechgen.style import Layout
 from speechgen.word import package, parts
+from speechgen.word.lengths import grid, margins
 from speechgen.word.looks import Look, looks
 from speechgen.word.roles import TABLE
 
 SHIPPED = Path(__file__).with_name("skeleton.docx")
 _NS = f'xmlns:w="{parts.W}"'
-_PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838
-_HEADER, _FOOTER = 851, 1417
 _CELL_MARGIN = 85  # 1.5 mm: nine columns have room for their numbers
 _CELL_MARGIN_UPRIGHT = 50  # 0.9 mm: the lines of a high cell must not stand on the rule
 _UNWANTED = ("stylesWithEffects", "thumbnail", "webSettings")
@@ -102,7 +100,7 @@ def _add_style(document: DocxDocument, look: Look) -> None:
     style = document.styles.add_style(look.name, kind, builtin=_is_builtin(look.name))
     style.hidden = False
     style.unhide_when_used = False
-    style.quick_style = not look.name.startswith(("Footer", "Rare"))
+    style.quick_style = not look.name.startswith(("Footer", "Rare", "Cover"))
     style.priority = 1
     if look.based_on:
         style.base_style = document.styles[look.based_on]
@@ -140,23 +138,19 @@ def _cell_margins() -> str:
 
 
 def _make_page(section: Section, layout: Layout) -> None:
-    section.page_width, section.page_height = Twips(_PAGE_WIDTH), Twips(_PAGE_HEIGHT)
-    section.top_margin, section.bottom_margin = Twips(layout.top), Twips(layout.bottom)
-    section.left_margin, section.right_margin = Twips(layout.inside), Twips(layout.outside)
-    section.header_distance, section.footer_distance = Twips(_HEADER), Twips(_FOOTER)
-    section.gutter = Twips(0)
-    for grid in section._sectPr.findall(qn("w:docGrid")):  # noqa: SLF001 - no API
-        section._sectPr.remove(grid)  # noqa: SLF001
-    section._sectPr.append(parse_xml(_grid(layout)))  # noqa: SLF001
+    properties = section._sectPr  # noqa: SLF001 - no API for the grid
+    for name in ("pgSz", "pgMar", "docGrid"):
+        for old in properties.findall(qn(f"w:{name}")):
+            properties.remove(old)
+    made = parse_xml(f"<w:sectPr {_NS}>{margins(layout)}{_numbers(layout)}</w:sectPr>")
+    properties[:] = [*made, *properties, parse_xml(grid(layout).replace("/>", f" {_NS}/>"))]
+    if layout.cover:
+        section.start_type = WD_SECTION.ODD_PAGE if layout.mirror_margins else WD_SECTION.NEW_PAGE
 
 
-def _grid(layout: Layout) -> str:
-    """Return the grid; charSpace is in 1/4096 pt, as Word's own 22行28字 dialog writes it."""
-    kind, space = layout.grid, ""
-    if kind == "linesAndChars":
-        pitch = (_PAGE_WIDTH - layout.inside - layout.outside) / 28 / 20
-        space = f' w:charSpace="{floor((pitch - layout.body_size / 2) * 4096)}"'
-    return f'<w:docGrid {_NS} w:type="{kind}" w:linePitch="{layout.line_pitch}"{space}/>'
+def _numbers(layout: Layout) -> str:
+    """Return where the numbers begin: behind a cover the paper itself is page 1."""
+    return '<w:pgNumType w:start="1"/>' if layout.cover else ""
 
 
 def _make_footers(document: DocxDocument, layout: Layout) -> None:
