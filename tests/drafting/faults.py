@@ -21,16 +21,18 @@ _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 _CHINESE = "[\u4e00-\u9fff]"
 _ASCII = re.compile(f"{_CHINESE}[,;:!?()\"']|[,;:!?()\"']{_CHINESE}|{_CHINESE}\\.|[{{}}]|None")
 _DOUBLED_MARK = re.compile("[，。；：、！？][，。；：、！？]|“”|（）|《》")
-_DOUBLED = re.compile(f"((?!一){_CHINESE}{{2,6}})\\1")
+_DOUBLED = re.compile(f"((?!.{{0,5}}[一着]){_CHINESE}{{2,6}})\\1")
 _AND_ITSELF = re.compile(f"({_CHINESE}{{2,6}})[和、]\\1(?!{_CHINESE})")
-_MODALS = re.compile(r"要要|要必须|要应当|必须要|请要|要请请|将将|要对(?!路|照|标|表|得|症)[^，。；]{1,20}，[^。；，]{0,12}要(?!求|点|害)")
+_MODALS = re.compile(
+    r"要要|要必须|要应当|必须要|请要|要请请|将将|要对(?!路|照|标|表|得|症)[^，。；]{1,20}，[^。；，]{0,12}要(?!求|点|害)"
+)
 _ORDINAL = re.compile(
     rf"(?:(?<=[。；：，])|^)(?:(第)([{NUMERALS}]{{1,3}})([，、]|个是|是)|([{NUMERALS}]{{1,3}})(是认为|怕|是|要|靠)(?={_CHINESE}))"
 )
 _PROMISE = re.compile(
-    rf"([两{NUMERALS[1:]}])(?:点意见|件事|个方面|个领域|个问题|类[^，。]{{2,4}}比较突出|种表现|方面的工作|项工作|件具体事|点体会|条承诺|项承诺|个重点)"
+    rf"(?<![这前])([两{NUMERALS[1:]}])(?:点意见|件事|个方面|个领域|个问题|类[^，。]{{2,4}}比较突出|种表现|方面的工作|项工作|件具体事|点体会|条承诺|项承诺|个重点)"
 )
-_LISTED = re.compile(rf"第[{NUMERALS}]|[{NUMERALS}](?:是|要)|一怕")
+_ATTENDANCE = re.compile("(?:出席|列席|请假|主送|抄送|参加)：")
 
 
 def faults(document: Document) -> list[str]:
@@ -55,21 +57,21 @@ def sentences(document: Document) -> list[str]:
 
 
 def long_sentences(document: Document) -> Iterator[str]:
-    """A sentence has at most 120 characters."""
+    """Yield each sentence of more than 120 characters."""
     for sentence in sentences(document):
         if len(sentence) > LONGEST:
             yield f"{len(sentence)} characters: {sentence}"
 
 
 def repeated_sentences(document: Document) -> Iterator[str]:
-    """No sentence is said twice."""
+    """Yield each sentence that is said twice."""
     for sentence, times in Counter(sentences(document)).items():
         if times > 1 and len(sentence) >= SHORT:
             yield f"said {times} times: {sentence}"
 
 
 def wrong_marks(document: Document) -> Iterator[str]:
-    """Punctuation is full-width, single and paired; nothing of a template is left."""
+    """Yield what is not full-width, single and paired, or left of a template."""
     for block in blocks(document):
         for rule in (_ASCII, _DOUBLED_MARK):
             for found in rule.finditer(block.text):
@@ -80,7 +82,7 @@ def wrong_marks(document: Document) -> Iterator[str]:
 
 
 def doubled_words(document: Document) -> Iterator[str]:
-    """No 安排安排, no 问题和问题."""
+    """Yield 安排安排, 问题和问题."""
     for block in blocks(document):
         for rule in (_DOUBLED, _AND_ITSELF):
             for found in rule.finditer(block.text):
@@ -88,50 +90,60 @@ def doubled_words(document: Document) -> Iterator[str]:
 
 
 def doubled_modals(document: Document) -> Iterator[str]:
-    """No 一要要, no 要对……，要……."""
+    """Yield 一要要, 要对……，要……."""
     for block in blocks(document):
         for found in _MODALS.finditer(block.text):
             yield f"modals {found[0]}: {around(block.text, found.start())}"
 
 
 def unfinished_paragraphs(document: Document) -> Iterator[str]:
-    """A paragraph of the body ends as a sentence does."""
+    """Yield each paragraph of the body that does not end as a sentence does."""
     for block in blocks(document):
+        if _ATTENDANCE.match(block.text):
+            continue
         if block.role is Role.BODY and not block.text.endswith(tuple("。！？：；”）")):
             yield f"no end: …{block.text[-30:]}"
 
 
 def unsound_ordinals(document: Document) -> Iterator[str]:
-    """Each list begins with 一, goes on by one, keeps its system, and has more than one item."""
+    """Yield each list that does not begin with 一, skips, changes its system, or has one item."""
     lists: dict[str, int] = {}
-
-    def close(*systems: str) -> Iterator[str]:
-        for system in systems or tuple(lists):
-            if lists.pop(system, 0) == 1:
-                yield f"one item alone: {system}"
-
     for block in blocks(document):
         if block.role in HEADINGS:
-            yield from close()
+            yield from _closed(lists, *lists)
         for found in _ORDINAL.finditer(block.text):
-            system = f"第{found[3]}" if found[1] else found[5]
-            number = number_of(found[2] or found[4])
-            if system in {"第、", "第个是"}:
-                yield f"第一、 for 第一，: {around(block.text, found.start())}"
-            if number == 1:
-                yield from close(system)
-                if system.startswith("第"):
-                    yield from close("是", "要")
-            elif lists.get(system, 0) != number - 1:
-                yield f"{system} jumps to {number}: {around(block.text, found.start())}"
-            elif system.startswith("第"):
-                yield from close("是", "要")
-            lists[system] = number
-    yield from close()
+            yield from _counted(lists, found, block.text)
+    yield from _closed(lists, *lists)
+
+
+def _counted(lists: dict[str, int], found: re.Match[str], text: str) -> Iterator[str]:
+    """Count one ordinal; a 第 closes the lists below it."""
+    system, number = system_of(found)
+    if system in {"第、", "第个是"}:
+        yield f"第一、 for 第一，: {around(text, found.start())}"
+    if number == 1:
+        yield from _closed(lists, system)
+    elif lists.get(system, 0) != number - 1:
+        yield f"{system} jumps to {number}: {around(text, found.start())}"
+    if system.startswith("第"):
+        yield from _closed(lists, "是", "要")
+    lists[system] = number
+
+
+def _closed(lists: dict[str, int], *systems: str) -> Iterator[str]:
+    for system in systems:
+        if lists.pop(system, 0) == 1:
+            yield f"one item alone: {system}"
+
+
+def system_of(found: re.Match[str]) -> tuple[str, int]:
+    """Return the system and the number of an ordinal: (第，, 2), (是, 1)."""
+    system = f"第{found[3]}" if found[1] else found[5]
+    return system, number_of(found[2] or found[4])
 
 
 def broken_promises(document: Document) -> Iterator[str]:
-    """三点意见 are three, 三件事 are three."""
+    """Yield each promise (三点意见, 三件事) that is not what follows."""
     everything = blocks(document)
     for index, block in enumerate(everything):
         for found in _PROMISE.finditer(block.text):
@@ -145,7 +157,10 @@ def broken_promises(document: Document) -> Iterator[str]:
 
 
 def delivered_after(
-    everything: list[Block], index: int, behind: str, of_parts: bool  # noqa: FBT001
+    everything: list[Block],
+    index: int,
+    behind: str,
+    of_parts: bool,  # noqa: FBT001
 ) -> set[int]:
     """Return how long the lists are that may follow a promise; nothing where none follows."""
     if of_parts:
@@ -161,10 +176,19 @@ def delivered_after(
     inline = lists_in([behind])
     if inline:
         return set(inline.values())
-    subheads = Counter(block.role for block in following if block.role in HEADINGS)
-    if subheads:
-        return {subheads[min(subheads, key=HEADINGS.index)]}
-    return set(lists_in([block.text for block in following]).values())
+    for number, block in enumerate(following):
+        if block.role in HEADINGS:
+            return {sum(other.role is block.role for other in following[number:])}
+        counted = lists_in([other.text for other in until_heading(following[number:])])
+        if lists_in([block.text]):
+            return set(counted.values())
+    return set()
+
+
+def until_heading(following: list[Block]) -> list[Block]:
+    """Return the paragraphs before the next heading."""
+    heads = [n for n, block in enumerate(following) if block.role in HEADINGS]
+    return following[: heads[0]] if heads else following
 
 
 def lists_in(texts: list[str]) -> dict[str, int]:
@@ -173,8 +197,7 @@ def lists_in(texts: list[str]) -> dict[str, int]:
     ended: set[str] = set()
     for text in texts:
         for found in _ORDINAL.finditer(text):
-            system = f"第{found[3]}" if found[1] else found[5]
-            number = number_of(found[2] or found[4])
+            system, number = system_of(found)
             if number == 1 and system in longest:
                 ended.add(system)
             if system not in ended:
@@ -191,7 +214,7 @@ def level_above(everything: list[Block], index: int) -> int:
 
 
 def neighbouring_heads(document: Document) -> Iterator[str]:
-    """No word opens two neighbouring heads of a level."""
+    """Yield each word that opens two neighbouring heads of a level."""
     before: dict[Role, str] = {}
     for block in blocks(document):
         if block.role not in HEADINGS:
@@ -205,7 +228,7 @@ def neighbouring_heads(document: Document) -> Iterator[str]:
 
 
 def alike_endings(document: Document) -> Iterator[str]:
-    """At most two sentences in a row end in the same two characters."""
+    """Yield each third sentence in a row that ends in the same two characters."""
     ends = [(sentence.strip("。！？”）")[-2:], sentence) for sentence in sentences(document)]
     for first, second, third in zip(ends, ends[1:], ends[2:], strict=False):
         if first[0] == second[0] == third[0]:
