@@ -57,7 +57,7 @@ def draft(facts: Facts, name: str, templates: Path, house: House = PLAIN) -> Dra
     hoard = load(templates)
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard, house)
-    desk.advice += unsaid(facts.root, text)
+    desk.advice += unsaid(desk.facts.root, text)
     if "简称" in facts.root:
         from speechgen.drafting.shortening import shortened  # noqa: PLC0415 - few files have any
 

@@ -125,6 +125,10 @@ def worded(facts: Facts, kind: Kind, library: Library, house: House = PLAIN) -> 
 
     def at(level: int) -> tuple[str, Desk]:
         desk = Desk(facts, kind, library, level, house)
+        if kind.settings.get("缺数") == "略":
+            from speechgen.drafting.leaving import without_missing  # noqa: PLC0415 - few kinds
+
+            desk = without_missing(desk)
         return render(library.root, f"{kind.name}/正文.j2", _context(desk)), desk
 
     text, desk = fitted(facts.root, at)

@@ -1,0 +1,84 @@
+"""A meeting as every paper of it tells it: who was there, where and when, what was heard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechgen.drafting.agenda import Entry, agenda
+from speechgen.drafting.dates import date_text
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.sentence import bare, packed
+from speechgen.facts.item import Item
+
+PACKED = 100  # characters of a sentence that lists
+_YEAR = re.compile(r"^\d{4}年")
+
+
+def meeting_of(desk: Desk) -> Item | None:
+    """Return the record of the meeting; None where the facts name none."""
+    meeting = desk.facts.root.get("会议")
+    return meeting if isinstance(meeting, Item) else None
+
+
+def meeting_name(desk: Desk) -> str:
+    """Return the name of the meeting; where it is not known, what the meeting is about."""
+    meeting = meeting_of(desk)
+    name = bare(meeting.text("名称")) if meeting else ""
+    return name or f"{desk.scope}{desk.subject.removesuffix('工作')}工作会议"
+
+
+def place_of(desk: Desk) -> str:
+    """Return where the meeting was held."""
+    meeting = meeting_of(desk)
+    return bare(meeting.text("地点")) if meeting else ""
+
+
+def day_of(desk: Desk) -> str:
+    """Return the day of the meeting without its year: 10月28日."""
+    return _YEAR.sub("", date_text(desk.facts.root))
+
+
+def person(desk: Desk, key: str) -> str:
+    """Return the post and name of 讲话人 or 主持人, as the agenda has them."""
+    found = desk.facts.root.get(key)
+    return bare(found.text("职务")) + bare(found.text("姓名")) if isinstance(found, Item) else ""
+
+
+def host_speaks(desk: Desk) -> bool:
+    """Return whether who presides also gives the speech."""
+    host, speaker = desk.facts.root.get("主持人"), desk.facts.root.get("讲话人")
+    if not isinstance(host, Item) or not isinstance(speaker, Item):
+        return False
+    names = {host.text("姓名"), speaker.text("姓名")} - {""}
+    return bool(host.text("职务")) and host.text("职务") == speaker.text("职务") and len(names) < 2  # noqa: PLR2004 - two persons
+
+
+def people(desk: Desk, key: str) -> str:
+    """Return who is listed under 出席, 列席, 请假 or 来宾, in the order typed."""
+    lines = [bare(line) for line in desk.facts.root.lines(key)]
+    return between(lines).join(lines)
+
+
+def between(lines: Sequence[str]) -> str:
+    """Return what parts people in a list: ， where one entry names several with 、."""
+    return "，" if any("、" in line for line in lines) else "、"
+
+
+def told(entries: Sequence[Entry]) -> list[str]:
+    """Return items of the agenda as they were, in order: 县水利局局长通报了汛情."""
+    return [entry.who + entry.done for entry in entries]
+
+
+def heard(desk: Desk, *, with_speech: bool) -> str:
+    """Return what was heard at the meeting, in order; empty where nothing was."""
+    entries = [entry for entry in agenda(desk) if with_speech or not entry.is_ours]
+    said = packed(desk, told(entries), "，", PACKED)
+    return desk.frame("会上", 列=bare(said)) if said else ""
+
+
+def listed(desk: Desk, key: str) -> tuple[Item, ...]:
+    """Return the entries of a top-level list, or, where the paper has parts, those of its parts."""
+    root = desk.facts.root
+    own = root.items(key)
+    return own or tuple(entry for part in root.items("部分") for entry in part.items(key))

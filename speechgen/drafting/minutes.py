@@ -1,0 +1,90 @@
+"""Minutes: when, where and who presided; what was heard, held, stressed and decided; who was there.
+
+Third person throughout: the kind bars 我 from its stock (`不说`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.drafting.dates import date_text
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import lead
+from speechgen.drafting.meeting import between, heard, listed, meeting_name, person, place_of
+from speechgen.drafting.opening import aims
+from speechgen.drafting.results import results
+from speechgen.drafting.sentence import bare
+from speechgen.facts.item import Item
+from speechgen.numerals import counted
+
+SEVERAL = 2
+
+
+def opening(desk: Desk) -> str:
+    """Return 2025年10月28日，县长在县会议中心主持召开……会议。 and what it was to do."""
+    host = person(desk, "主持人")
+    said = desk.frame(
+        "纪要开头" if host else "纪要召开",
+        日期=date_text(desk.facts.root),
+        地点=place_of(desk),
+        主持=host,
+        会议=meeting_name(desk),
+    )
+    purposes = "，".join(aims(desk))
+    return said + (desk.frame("会议任务", 任务=purposes) if purposes else "")
+
+
+def agenda_told(desk: Desk) -> str:
+    """Return what was heard, in the order of the agenda; who presides and speaks is said so."""
+    return heard(desk, with_speech=True)
+
+
+def meeting_says(desk: Desk, slot: str) -> str:
+    """Return 会议指出，……。 from the stock of that name; nothing where there is none."""
+    said = desk.stock(slot)
+    return desk.frame(f"{slot}起") + said if said else ""
+
+
+def results_held(desk: Desk) -> str:
+    """Return 会议认为，…… before what was achieved."""
+    entries = listed(desk, "成绩")
+    return desk.frame("会议认为") + results(desk, entries) if entries else ""
+
+
+def problems_lead(desk: Desk, problems: Sequence[Item]) -> str:
+    """Return the sentence before the problems; a single one is not counted."""
+    if len(problems) < SEVERAL:
+        return desk.frame("纪要问题一")
+    return desk.frame("纪要问题", 几=counted(len(problems)))
+
+
+def decisions(desk: Desk) -> tuple[Item, ...]:
+    """Return what was decided: 议定事项, else 任务."""
+    return desk.facts.root.items("议定事项") or listed(desk, "任务")
+
+
+def decisions_lead(desk: Desk) -> str:
+    """Return 会议议定以下三项事项。 A single one is not counted."""
+    total = len(decisions(desk))
+    if not total:
+        return ""
+    return desk.frame("议定", 几=counted(total)) if total >= SEVERAL else desk.frame("议定一")
+
+
+def attendance(desk: Desk, key: str) -> str:
+    """Return 出席：甲、乙、丙; parted by ； where one entry names several."""
+    names = [bare(line) for line in desk.facts.root.lines(key)]
+    mark = "；" if between(names) == "，" else "、"
+    return lead(f"{key}：") + mark.join(names) if names else ""
+
+
+FUNCTIONS = {
+    "纪要开头": opening,
+    "会上句": agenda_told,
+    "会议句": meeting_says,
+    "会议成绩": results_held,
+    "纪要问题引": problems_lead,
+    "议定项": decisions,
+    "议定引": decisions_lead,
+    "到会名单": attendance,
+}

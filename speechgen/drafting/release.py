@@ -1,0 +1,132 @@
+"""The press release: lead, what was heard, what the meeting pointed out, stressed and asked for.
+
+Written for readers outside: problems stand only as what is to be improved, and no X at all
+(`缺数: 略`, see `leaving`).
+"""
+
+from __future__ import annotations
+
+from speechgen.drafting import demands, tasks
+from speechgen.drafting.desk import Desk
+from speechgen.drafting.meeting import (
+    PACKED,
+    day_of,
+    heard,
+    host_speaks,
+    listed,
+    meeting_name,
+    people,
+    person,
+    place_of,
+)
+from speechgen.drafting.opening import aims
+from speechgen.drafting.results import results
+from speechgen.drafting.sentence import bare, packed, stop, without_modal
+from speechgen.drafting.shapes import read_line
+from speechgen.facts.item import Item
+
+IMPROVED = 3
+"""Problems named as what is to be improved."""
+
+SHORT = 22  # characters; a longer problem is a sentence, not what is to be improved
+
+
+def opening(desk: Desk) -> str:
+    """Return the lead: dateline, day, meeting and place, who spoke and who presided."""
+    dateline = bare(desk.facts.root.text("电头"))
+    said = desk.frame("通稿导语", 日期=day_of(desk), 地点=place_of(desk), 会议=meeting_name(desk))
+    speaker, host = person(desk, "讲话人"), person(desk, "主持人")
+    if host_speaks(desk):
+        said += desk.frame("通稿主持讲话", 谁=host)
+    elif speaker or host:
+        said += desk.frame("通稿讲话", 讲话=speaker, 主持=host)
+    purposes = "，".join(aims(desk))
+    said += desk.frame("通稿任务", 任务=purposes) if purposes else ""
+    return f"{dateline}　{said}" if dateline else said
+
+
+def agenda_told(desk: Desk) -> str:
+    """Return what was heard, in order; the speech stands in the lead."""
+    return heard(desk, with_speech=False)
+
+
+def held(desk: Desk) -> str:
+    """Return 会议指出，…… and what was achieved."""
+    stock = desk.stock("会议指出")
+    entries = listed(desk, "成绩")
+    said = stock + (results(desk, entries) if entries else "")
+    return desk.frame("会议指出起") + said if said else ""
+
+
+def improving(desk: Desk) -> str:
+    """Return the problems as what is to be improved; those that are whole sentences stay out."""
+    heads = [bare(problem.text("要点")) for problem in listed(desk, "问题")]
+    short = [head for head in heads if head and "，" not in head and len(head) <= SHORT][:IMPROVED]
+    return desk.frame("通稿改进", 列="、".join(short)) if short else ""
+
+
+def task(desk: Desk, entry: Item) -> str:
+    """Return a task with all that is to be done for it, as one paragraph."""
+    own = entry.items("具体任务")
+    said = _head(desk, entry) + (tasks.whole if own else tasks.measures)(desk, entry)
+    return said + "".join(_joined(desk, each, entry) for each in own)
+
+
+def _head(desk: Desk, entry: Item) -> str:
+    text = without_modal(entry.text("要点"))
+    purpose = bare(entry.text("用意"))
+    clause = "，".join(part for part in (text, purpose) if part)
+    shape = read_line(text, desk.words).shape
+    if text.startswith(desk.words.modals) or shape not in ("动", "把", "名"):
+        return stop(clause)
+    return stop(f"要{'抓好' if shape == '名' else ''}{clause}")
+
+
+def _joined(desk: Desk, entry: Item, parent: Item) -> str:
+    """Return a part of a task, its head running into its first measure where that is short."""
+    head, measures = _head(desk, entry), tasks.measures(desk, entry, parent)
+    first = measures.partition("。")[0]
+    if measures and desk.length(head) + desk.length(first) < PACKED:
+        return f"{bare(head)}，{measures}"
+    return head + measures
+
+
+def part(desk: Desk, entry: Item) -> str:
+    """Return a part with a heading of its own: 会议强调，…… and the heads of its points."""
+    said = desk.frame("会议强调起") + stop(entry.text("标题"))
+    lead = "".join(stop(line) for line in entry.lines("导语"))
+    points = (*entry.items("任务"), *entry.items("要点"))
+    return said + lead + "".join(task(desk, point) for point in points)
+
+
+def demanded(desk: Desk) -> str:
+    """Return 会议要求，……: the stock, the heads of the demands, the office's own arrangements."""
+    entries = listed(desk, "要求")
+    said = desk.stock("会议要求")
+    if entries:
+        heads = packed(desk, [bare(entry.text("要点")) for entry in entries], "，", PACKED)
+        said += heads + "".join(demands.arrangements(desk, entry) for entry in entries)
+        said += "".join(stop(entry.text("导向")) for entry in entries)
+    return desk.frame("会议要求起") + said if said else ""
+
+
+def present(desk: Desk) -> str:
+    """Return who attended, in one sentence."""
+    there = [each for each in (people(desk, "出席"), people(desk, "来宾")) if each]
+    listened = bare(desk.facts.root.text("听众"))
+    who = "，".join([*there, *([listened] if listened else [])])
+    said = desk.frame("通稿到会", 谁=who) if who else ""
+    observers = people(desk, "列席")
+    return said + (desk.frame("通稿列席", 谁=observers) if observers else "")
+
+
+FUNCTIONS = {
+    "通稿导语": opening,
+    "通稿会上": agenda_told,
+    "通稿指出": held,
+    "通稿改进": improving,
+    "通稿任务": task,
+    "通稿部分": part,
+    "通稿要求": demanded,
+    "通稿到会": present,
+}
