@@ -17,7 +17,7 @@ from speechgen.facts.facts import Facts
 from speechgen.facts.item import MARK, Item
 from speechgen.facts.kind import Kind
 from speechgen.facts.library import Frame, Library, load
-from speechgen.facts.topics import Stock
+from speechgen.facts.topics import Stock, Topic
 from speechgen.house import PLAIN, House
 from speechgen.problems import FactsPlace, Problem
 
@@ -133,10 +133,12 @@ class Desk(Speaker):
         once, twice = self.library.lengths.get(slot, (0, NEVER))
         if self.level < once:
             return ""
-        said = self.one(slot, item, **slots)
-        return said + self.one(slot, item, **slots) if said and self.level >= twice else said
+        said = self._one(slot, item, slots, self.topics)
+        if not said or self.level < twice:
+            return said
+        return said + self._one(slot, item, slots, self.topics[:1])  # a second only of the trade
 
-    def one(self, slot: str, item: object = None, /, **slots: str) -> str:
+    def _one(self, slot: str, item: object, slots: dict[str, str], banks: tuple[Topic, ...]) -> str:
         """Return one stock sentence for `slot` that may be said here, or nothing.
 
         A sentence bound to words (`见`) of the point's head goes before one bound to words of
@@ -145,7 +147,7 @@ class Desk(Speaker):
         """
         words = (self.seed, self.kind.name, slot, item_key(item) if item else "")
         for seen in seen_in(item):
-            for topic in self.topics:
+            for topic in banks:
                 bank = topic.stock.get(slot, ())
                 fit = fitting(bank, seen, self.rank, self._there) if bank else ()
                 for stock in choice.order(fit, *words):
