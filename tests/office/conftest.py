@@ -13,7 +13,7 @@ import pytest
 from speechgen import operations, resources
 from speechgen.document import Document
 from speechgen.ledger import Ledger
-from speechgen.style import Layout
+from speechgen.style import RULER, Layout, reading_copy
 from speechgen.word.writer import write
 from tests.conftest import USER_CACHE
 from tests.word import papers
@@ -36,6 +36,13 @@ SAMPLES: dict[str, tuple[Callable[[], tuple[Document, Ledger]], Layout]] = {
         papers.report,
         Layout()._replace(fonts="fangzheng", page_number="centre", page_number_dashes=False),
     ),
+    "office": (
+        papers.speech,
+        Layout()._replace(top=1701, bottom=1701, blank_lines_before_title=2, page_number="centre"),
+    ),
+    "ruler": (papers.speech, RULER),
+    "aloud": (papers.speech, reading_copy(Layout())),
+    "cover": (papers.speech, Layout(cover="会议材料之三")),
     "grid": (papers.speech, Layout(grid="linesAndChars", page_number="none", mirror_margins=False)),
 }
 
