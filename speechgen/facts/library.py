@@ -17,7 +17,7 @@ from typing import NamedTuple
 from speechgen.facts.file import source
 from speechgen.facts.kind import Kind
 from speechgen.facts.plain import malformed, read_plain, record, texts
-from speechgen.facts.topics import NOTHING, Topic, bank, names_of
+from speechgen.facts.topics import NOTHING, Topic, bank, fit
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 NEUTRAL = "通用"
@@ -87,14 +87,9 @@ class Library(NamedTuple):
         Of several whose name or alias stands in it the longest word wins: 学校安全生产 is about
         安全生产, not about 学校.
         """
-        about = [
-            (max(len(word) for word in words), path)
-            for path in self.topics.values()
-            if path.stem != NEUTRAL
-            for words in [[word for word in names_of(path) if word in subject]]
-            if words
-        ]
-        own = [bank(max(about, key=lambda pair: pair[0])[1])] if about else []
+        others = [path for path in self.topics.values() if path.stem != NEUTRAL]
+        best = max(others, key=lambda path: fit(path, subject), default=None)
+        own = [bank(best)] if best and fit(best, subject)[0] else []
         return (*own, bank(self.topics[NEUTRAL]))
 
     def bank_of(self, kind: Kind) -> Topic:

@@ -67,13 +67,34 @@ def bank(path: Path) -> Topic:
     )
 
 
+def fit(path: Path, subject: str) -> tuple[int, int]:
+    """Return how well a topic fits a subject: its longest word there and where; (0, 0) not at all.
+
+    Of two as long the later one says what the subject is: 农村医疗 is about 医疗.
+    """
+    names, others = _names_of(path)
+    if any(word in subject for word in others):
+        return 0, 0
+    return max(
+        ((len(word), subject.rfind(word)) for word in names if word in subject), default=(0, 0)
+    )
+
+
 @lru_cache(maxsize=64)
-def names_of(path: Path) -> tuple[str, ...]:
-    """Return the name and aliases of a topic; its bank is not parsed for them."""
+def _names_of(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the name and aliases of a topic, and what it is not: 警示教育 is not about 教育.
+
+    Its bank is not parsed for them: they stand at the beginning, a line each.
+    """
+    found = {"别名:": (path.stem,), "非别名:": ()}
     with path.open(encoding="utf-8-sig") as file:
-        aliases = next((line for line in file if line.startswith("别名:")), "")
-    words = aliases.partition(":")[2].strip(" []\n").split(",")
-    return (path.stem, *(word.strip() for word in words if word.strip()))
+        for line in file:
+            key, _, words = line.partition(" ")
+            if key in found:
+                found[key] += tuple(w.strip() for w in words.strip(" []\n").split(",") if w.strip())
+            elif not line.startswith(("#", "\n")):
+                break
+    return found["别名:"], found["非别名:"]
 
 
 def _stock(entry: Plain, path: Path) -> Stock:
