@@ -33,7 +33,7 @@ from speechgen.cli.report import DONE
 @click.option("--force", is_flag=True, help="已有同名文件也写，原文件留作 .bak")
 def style(paper: Path, out: Path, *, force: bool) -> int:
     """Write the style of a paper."""
-    from speechgen.operations import styles as operation  # noqa: PLC0415 - not for help
+    from speechgen.operations import sampling as operation  # noqa: PLC0415 - not for help
 
     done = operation.sample(paper, out, force=force)
     click.echo(f"已写入：{done.path}，读到{len(done.found)}项：")

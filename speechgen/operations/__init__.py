@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen import outputs, resources
-from speechgen.arranging import arranged
 from speechgen.drafting.draft import Draft, draft
 from speechgen.drafting.missing import lines_of
 from speechgen.facts.kind import Kind
@@ -126,7 +125,7 @@ def render(  # noqa: PLR0913 - the options of the command
     written, files, doubts = [], [], list(styles.words(facts, office))
     for paper, target in zip(papers, targets, strict=True):
         look = styles.look(facts, office, _root(templates), paper)
-        laid = paper._replace(document=arranged(paper.document, look))
+        laid = styles.laid(paper, look)
         copies = _copies(target, look)
         outputs.refuse_input(style or facts_path, list(copies))
         for path, its_look in copies.items():
