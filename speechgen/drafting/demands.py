@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
@@ -9,6 +11,7 @@ from speechgen.drafting.shapes import FREQUENCY, is_point_of_time
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese
 
+_REPORT = re.compile("报告|汇报|报送|通报|反馈")
 STRICT = ("主要领导",)  # 求7: only these threaten with consequences themselves
 
 
@@ -32,12 +35,20 @@ def arrangements(desk: Desk, demand: Item, *, with_details: bool = True) -> str:
 
 def accountability(desk: Desk, demand: Item) -> str:
     """Return 导向 and 问责: what is counted, and what is answered for."""
-    orientation = stop(demand.text("导向"))
+    orientation = _orientation(desk, demand)
     typed = bare(demand.text("问责"))
     if not typed:
         return orientation
     ident = "问责" if desk.rank in STRICT else "问责提请"
     return orientation + desk.frame(ident, 情形=typed.removeprefix("对").removesuffix("的"))
+
+
+def _orientation(desk: Desk, demand: Item) -> str:
+    """Return 导向; what only says 看…… gets its subject (求10)."""
+    typed = bare(demand.text("导向"))
+    if typed.startswith("看") and not typed.startswith(("看到", "看似")):
+        return desk.frame("导向看", "", demand, 标准=typed.removeprefix("看"))
+    return stop(typed)
 
 
 def _decided(entry: Item) -> bool:
@@ -55,11 +66,20 @@ def _arrangement(desk: Desk, entry: Item) -> str:
     if due:
         timely = due.endswith(("前", "内"))
         slots["频次" if not is_point_of_time(due) else "期限" if timely else "起止"] = due
-    said = desk.frame("安排", **slots)
+    said = _reported(desk, slots) or desk.frame("安排", **slots)
     if said:
         return said
     together = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
     return stop(f"{f'{due}，' if due else ''}{slots['单位']}要{together}{slots['措施']}")
+
+
+def _reported(desk: Desk, slots: dict[str, str]) -> str:
+    """Return a report that is due again and again, and by when the first (求8); else nothing."""
+    often = FREQUENCY.match(slots["措施"])
+    if often is None or "期限" not in slots or not _REPORT.search(slots["措施"]):
+        return ""
+    rest = {**slots, "频次": often[0], "措施": slots["措施"][often.end() :]}
+    return desk.frame("安排报告", **rest)
 
 
 FUNCTIONS = {"要求领句": head, "安排句": arrangements, "问责句": accountability}

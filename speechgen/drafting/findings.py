@@ -40,6 +40,9 @@ def head(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
         return desk.frame("问题角度", 角度=angle, 要点=text)
     noun = len(text) <= NOUN_LENGTH and _NOUN.search(text) is not None
     clause = bare(desk.frame("问题名称", 要点=text)) if noun else text
+    domain = bare(problem.text("领域"))
+    if domain and domain not in clause:
+        clause = bare(desk.frame("领域问题", 领域=domain, 要点=clause))
     if specifics and problem.text("统称"):
         clause = f"{clause}，{counted(len(specifics))}类{collective}比较突出"
     if any(s.items("具体问题") for s in counted_ones):
@@ -67,7 +70,8 @@ def detail(desk: Desk, line: str, before: str) -> str:
     if opening and desk.ask("name", opening) and _is_instance(line, before):
         return desk.frame("问题实例", 说明=bare(line)) or stop(line)
     if opening and desk.ask("nature", opening) == "存量":
-        return desk.frame("问题存量", 说明=bare(line)) or stop(line)
+        again = "再" if _said_before(desk, "存量") else ""
+        return desk.frame(f"问题存量{again}", "", line, 说明=bare(line)) or stop(line)
     return stop(period_of(desk, line) + bare(line))
 
 
@@ -106,13 +110,25 @@ def _conduct(desk: Desk, problem: Item) -> str:
     if not lines:
         return ""
     if len(lines) == 1:
-        return desk.frame("表现一", 甲=lines[0])
+        ident = "表现一谁" if desk.words.actor_of(lines[0]) else "表现一"
+        return desk.frame(ident, "", problem, 甲=lines[0])
     if len(lines) == 2:  # noqa: PLR2004 - two
         mark = "；" if sum(map(desk.length, lines)) > 2 * LONG_CONDUCT else "，"
         ident = "表现二" if after else "表现二起"
-        return desk.frame(ident, 甲=lines[0], 乙=lines[1], 点=mark)
+        slots = {"甲": lines[0], "乙": lines[1], "点": mark}
+        if _said_before(desk, "表现二"):
+            return desk.frame("表现二再", "", problem, **slots)
+        return desk.frame(ident, **slots)
     middle = "".join(f"有的{line}；" for line in lines[:-1])
     return desk.frame("表现三", 前=middle, 末=lines[-1])
+
+
+def _said_before(desk: Desk, what: str) -> bool:
+    """Return whether the paper has said its first sentence of a kind; the next vary."""
+    mark = f"{what}："
+    before = mark in desk.used
+    desk.used.add(mark)
+    return before
 
 
 def conduct_of(line: str) -> str:

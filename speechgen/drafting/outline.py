@@ -29,10 +29,6 @@ def results_line(desk: Desk, entries: Sequence[Item]) -> str:
 def problem_line(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
     """Return 一是总量仍然偏高：信访总量135件，……；主要是……. with its evidence."""
     head = _plain(findings.head(desk, problem, siblings))
-    domain = bare(problem.text("领域"))
-    if domain and domain not in head:
-        ordinal = head.partition("是")[0] + "是" if head[1:2] == "是" else ""
-        head = f"{ordinal}{domain}方面，{head.removeprefix(ordinal)}"
     return _with(desk, head, _evidence(desk, problem))
 
 

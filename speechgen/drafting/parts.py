@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechgen.drafting import demands, findings, tasks
+from speechgen.drafting import choice, demands, findings, tasks
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, spoken_line, stop
@@ -73,7 +73,8 @@ def topic_lead(desk: Desk, part: Item, number: int) -> str:
     parts = desk.facts.root.items("部分")
     if len(parts) != 2 or not all(each.text("主题") for each in parts):  # noqa: PLR2004 - 一方面、另一方面
         return ""
-    return desk.frame("两个话题一" if number == 1 else "两个话题二", 话题=bare(part.text("主题")))
+    way = choice.order(("甲", "乙", "丙"), desk.seed, desk.kind.name, "两个话题")[0]
+    return desk.frame(f"两个话题{way}{chinese(number)}", 话题=bare(part.text("主题")))
 
 
 def _are_tasks(desk: Desk, points: Sequence[Item]) -> bool:

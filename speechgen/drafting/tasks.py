@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechgen.drafting import task_forms
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import (
@@ -21,6 +22,9 @@ from speechgen.facts.item import Item
 from speechgen.numerals import chinese
 
 SUBJECTS_TOGETHER = 3  # 任7: up to three owners in one sentence
+US = "我们"
+PEERS = ("部门负责人", "基层代表")
+"""Ranks that speak for a unit of their own, to units of their own rank."""
 
 
 def head(_: Desk, task: Item, number: int, total: int) -> str:
@@ -65,25 +69,35 @@ class _Measures:
     def __init__(self, desk: Desk, task: Item, parent: Item | None) -> None:
         self.desk = desk
         self.task = task
-        self.owner = owners(task)
+        self.owner = self._said_of(owners(task))
         self.partners = owners(task, "配合单位")
         self.due = "" if task.text("目标") else bare(task.text("时限"))
         self.out: list[str] = []
         self.glue = False
         """Whether the last sentence takes the stages as its end: a line, not somebody's duty."""
 
+        self.told = False
+        """Whether stages and goal have been said with the measures."""
+
         self.has_owner = bool(self.owner or parent is task or (parent and owners(parent)))
+
+    def _said_of(self, owner: str) -> str:
+        """Return an owner as the speaker says it: our own unit is 我们."""
+        own = task_forms.own_unit(self.desk)
+        return US if own and owner == own and self.desk.rank in PEERS else owner
 
     def said(self) -> str:
         """Return all sentences of the task."""
-        entries = list(self.task.items("措施"))
+        entries = [] if self._in_one() else list(self.task.items("措施"))
         while entries:
             entries = self._next(entries)
         for line in self.task.lines("说明"):
             self.out.append(stop(line))
         self._leftover()
-        self._stages()
-        self._goal()
+        self.out += filter(None, [task_forms.how(self.desk, self.task)])
+        if not self.told:
+            self._stages()
+            self._goal()
         if not self.has_owner:
             self.desk.advise(
                 self.task.where("要点"),
@@ -92,6 +106,24 @@ class _Measures:
                 "补上“责任单位”，或在措施里写明“谁”",
             )
         return "".join(self.out)
+
+    def _in_one(self) -> bool:
+        """Say all measures in one sentence where they make one (任13, 任14, 任15)."""
+        desk, task = self.desk, self.task
+        slots = {"单位": self.owner, "配合单位": self.partners}
+        said = task_forms.staged(desk, task, **slots)
+        if not said and desk.demands:
+            said = task_forms.hastened(desk, task, owned=bool(self.owner or self.partners))
+        self.told = bool(said)
+        if not said:
+            said = task_forms.listed(desk, task.items("措施"), **slots, **_deadline(self.due))
+            self.due = "" if said else self.due
+        if said:
+            self.out.append(said)
+            self.owner = self.partners = ""
+        if self.told:
+            self.due = ""
+        return bool(said)
 
     # -- one group of measures after the other ---------------------------------------------
 
@@ -130,7 +162,7 @@ class _Measures:
         due, self.due = self.due, ""
         when = _deadline(due)
         slots = {"单位": self.owner, "配合单位": self.partners, "措施": action, **when}
-        said = desk.frame("任务", shape, **slots)
+        said = "" if self.owner == US else desk.frame("任务", shape, **slots)
         if not said:
             said = _composed(self.owner, self.partners, due, action, shape)
         self.owner = self.partners = ""
@@ -162,7 +194,7 @@ class _Measures:
 
     def _clause(self, measure: Item) -> str:
         desk = self.desk
-        own = bare(measure.text("谁")) or owners(measure)
+        own = self._said_of(bare(measure.text("谁")) or owners(measure))
         subject, partners = own or self.owner, owners(measure, "配合单位")
         if not own and subject:
             self.owner = ""
@@ -177,7 +209,7 @@ class _Measures:
             "结果": bare(measure.text("结果")),
             **_deadline(measure.text("时限"), with_result="结果" in measure),
         }
-        said = desk.frame("任务分工", "", **slots)
+        said = "" if subject == US else desk.frame("任务分工", "", **slots)
         return bare(said) if said else self._spelled(slots)
 
     @staticmethod
@@ -203,11 +235,11 @@ class _Measures:
         due = self.due if not self.out else ""
         if (self.owner or self.partners) and not self.out:
             slots = {"单位": self.owner, "配合单位": self.partners, **_deadline(due)}
-            said = desk.frame("任务牵头", "", **slots)
+            said = desk.frame("任务牵头", "", self.task, **slots)
             self.out.append(stop(said or f"{self.owner}{self.partners}{due}要抓好这项工作"))
             self.owner = self.partners = self.due = ""
         elif self.due:
-            said = desk.frame("任务期限", "", **_deadline(self.due))
+            said = desk.frame("任务期限", "", self.task, **_deadline(self.due))
             self.out.append(stop(said or f"时间是{self.due}"))
 
     def _stages(self) -> None:

@@ -17,8 +17,8 @@ from tests.drafting.papers import EXEMPLARS, SAMPLES, by_key, drafted, drafted_f
 FILES = [*SAMPLES, *EXEMPLARS]
 SENTENCE = re.compile(r"[^。！？]+[。！？]”?")
 OUTLINES = Path(__file__).parents[1] / "outlines"
-E_SAMPLE = next(path for path in SAMPLES if "推进会" in path.stem)
-B_SAMPLE = next(path for path in SAMPLES if path.stem.startswith("信访工作会议"))
+E_SAMPLE = next(path for path in SAMPLES if path.stem == "重点领域信访推进会讲话")
+B_SAMPLE = next(path for path in SAMPLES if path.stem == "信访工作会议讲话")
 
 every_paper = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 

@@ -20,7 +20,7 @@ CEILING = """\
 @pytest.mark.parametrize(
     ("conduct", "said"),
     [
-        pytest.param(["值班脱岗"], "有的值班脱岗，要引起重视。", id="one"),
+        pytest.param(["值班脱岗"], "有的值班脱岗，", id="one"),
         pytest.param(
             ["值班脱岗", "预案照抄"], "从反映的情况看，有的值班脱岗，有的预案照抄。", id="two (问9)"
         ),
