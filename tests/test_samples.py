@@ -53,7 +53,7 @@ def values(path: Path) -> dict[str, Any]:
     """Return name → typed value, or the formula, of every figure that has one."""
     figures = {
         name: entry.get("值") if isinstance(entry, dict) else entry
-        for name, entry in facts(path)["数据"].items()
+        for name, entry in facts(path).get("数据", {}).items()
     }
     return figures | {name: value for table in tables(path) for name, value in table.items()}
 

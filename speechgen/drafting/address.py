@@ -6,7 +6,7 @@ Warm prose without an ordinal.
 from __future__ import annotations
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.meeting import PACKED, listed, meeting_name, people, place_of
+from speechgen.drafting.meeting import PACKED, listed, meeting_name, people, place_of, run_on
 from speechgen.drafting.results import results
 from speechgen.drafting.sentence import bare, packed, spoken_line, without_modal
 from speechgen.drafting.shapes import read_line
@@ -56,8 +56,10 @@ def intended(desk: Desk, entry: Item) -> str:
     """Return 我们将……，让……。 and what is done for it."""
     said = _will(desk, entry)
     parts = entry.items("具体任务")
-    said += (whole if parts else measures)(desk, entry)
-    return said + "".join(_will(desk, part) + measures(desk, part, entry) for part in parts)
+    said += run_on(desk, (whole if parts else measures)(desk, entry))
+    return said + "".join(
+        _will(desk, part) + run_on(desk, measures(desk, part, entry)) for part in parts
+    )
 
 
 def many(desk: Desk) -> str:

@@ -17,6 +17,10 @@ LEFT_OUT = "left-out"
 _BEARING = frozenset({*MAIN_KEYS, "谁", "对象", "起因", "经过"})
 """Keys without which an entry of a list says something else, or nothing."""
 
+_BODY = frozenset({"措施", "具体任务", "安排", "目标", "阶段目标", "分点"})
+_HEAD = frozenset({"要点", "用意", "编号", "领域", "对应", "时限"})
+"""A task that lost all of its body, and is a bare head, goes as a whole."""
+
 _SPEAKERS = frozenset({"讲话人", "主持人"})
 _SHOWN = 40  # characters
 _HINT = "补上以后再生成；这种稿子对外发布，不留X"
@@ -54,7 +58,10 @@ class Sieve:
         """Return an entry of a list; nothing where it lost what it is about."""
         kept = self._kept(entry, place)
         if isinstance(kept, Item) and isinstance(entry, Item):
-            return None if _BEARING & (entry.values.keys() - kept.values.keys()) else kept
+            lost = entry.values.keys() - kept.values.keys()
+            return (
+                None if _BEARING & lost or (_BODY & lost and kept.values.keys() <= _HEAD) else kept
+            )
         return kept
 
     def _part(self, item: Item) -> Item:

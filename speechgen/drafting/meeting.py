@@ -9,6 +9,7 @@ from speechgen.drafting.agenda import Entry, agenda
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, packed
+from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
 PACKED = 100  # characters of a sentence that lists
@@ -60,6 +61,17 @@ def people(desk: Desk, key: str) -> str:
     return between(lines).join(lines)
 
 
+def others(desk: Desk, key: str) -> str:
+    """Return who is listed under a key beside those who speak and preside."""
+    named = {person(desk, "讲话人"), person(desk, "主持人")}
+    for each in ("讲话人", "主持人"):
+        found = desk.facts.root.get(each)
+        if isinstance(found, Item):
+            named.add(bare(found.text("职务")))
+    lines = [line for line in map(bare, desk.facts.root.lines(key)) if line not in named]
+    return between(lines).join(lines)
+
+
 def between(lines: Sequence[str]) -> str:
     """Return what parts people in a list: ， where one entry names several with 、."""
     return "，" if any("、" in line for line in lines) else "、"
@@ -75,6 +87,21 @@ def heard(desk: Desk, *, with_speech: bool) -> str:
     entries = [entry for entry in agenda(desk) if with_speech or not entry.is_ours]
     said = packed(desk, told(entries), "，", PACKED)
     return desk.frame("会上", 列=bare(said)) if said else ""
+
+
+def run_on(desk: Desk, text: str) -> str:
+    """Return sentences of one owner run together (……逐一验收，把……接入平台).
+
+    A measure of a paper that does not demand would stand there without anyone who does it.
+    """
+    out: list[str] = []
+    for sentence in filter(None, text.split("。")):
+        follows = read_line(sentence, desk.words).shape in ("动", "把")
+        if out and follows and desk.length(out[-1]) + desk.length(sentence) < PACKED:
+            out[-1] += f"，{sentence}"
+        else:
+            out.append(sentence)
+    return "".join(f"{sentence}。" for sentence in out)
 
 
 def listed(desk: Desk, key: str) -> tuple[Item, ...]:

@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechgen.drafting import tasks
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
-from speechgen.drafting.meeting import between, heard, listed, meeting_name, person, place_of
+from speechgen.drafting.meeting import (
+    between,
+    heard,
+    listed,
+    meeting_name,
+    person,
+    place_of,
+    run_on,
+)
 from speechgen.drafting.opening import aims
 from speechgen.drafting.results import results
 from speechgen.drafting.sentence import bare
@@ -71,6 +80,13 @@ def decisions_lead(desk: Desk) -> str:
     return desk.frame("议定", 几=counted(total)) if total >= SEVERAL else desk.frame("议定一")
 
 
+def decided(desk: Desk, decision: Item, parent: Item | None = None) -> str:
+    """Return who does what by when for a decision, or for a part of one."""
+    if decision.items("具体任务"):
+        return run_on(desk, tasks.whole(desk, decision))
+    return run_on(desk, tasks.measures(desk, decision, parent))
+
+
 def attendance(desk: Desk, key: str) -> str:
     """Return 出席：甲、乙、丙; parted by ； where one entry names several."""
     names = [bare(line) for line in desk.facts.root.lines(key)]
@@ -86,5 +102,6 @@ FUNCTIONS = {
     "纪要问题引": problems_lead,
     "议定项": decisions,
     "议定引": decisions_lead,
+    "议定句": decided,
     "到会名单": attendance,
 }

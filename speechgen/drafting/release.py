@@ -6,6 +6,8 @@ Written for readers outside: problems stand only as what is to be improved, and 
 
 from __future__ import annotations
 
+import re
+
 from speechgen.drafting import demands, tasks
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.meeting import (
@@ -15,6 +17,7 @@ from speechgen.drafting.meeting import (
     host_speaks,
     listed,
     meeting_name,
+    others,
     people,
     person,
     place_of,
@@ -28,6 +31,7 @@ from speechgen.facts.item import Item
 IMPROVED = 3
 """Problems named as what is to be improved."""
 
+_LISTS = re.compile("[，、]")
 SHORT = 22  # characters; a longer problem is a sentence, not what is to be improved
 
 
@@ -61,7 +65,9 @@ def held(desk: Desk) -> str:
 def improving(desk: Desk) -> str:
     """Return the problems as what is to be improved; those that are whole sentences stay out."""
     heads = [bare(problem.text("要点")) for problem in listed(desk, "问题")]
-    short = [head for head in heads if head and "，" not in head and len(head) <= SHORT][:IMPROVED]
+    short = [head for head in heads if head and not _LISTS.search(head) and len(head) <= SHORT][
+        :IMPROVED
+    ]
     return desk.frame("通稿改进", 列="、".join(short)) if short else ""
 
 
@@ -112,7 +118,7 @@ def demanded(desk: Desk) -> str:
 
 def present(desk: Desk) -> str:
     """Return who attended, in one sentence."""
-    there = [each for each in (people(desk, "出席"), people(desk, "来宾")) if each]
+    there = [each for each in (others(desk, "出席"), people(desk, "来宾")) if each]
     listened = bare(desk.facts.root.text("听众"))
     who = "，".join([*there, *([listened] if listened else [])])
     said = desk.frame("通稿到会", 谁=who) if who else ""

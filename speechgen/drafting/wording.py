@@ -95,6 +95,7 @@ LATER = {
     "纪要问题引": "minutes",
     "议定项": "minutes",
     "议定引": "minutes",
+    "议定句": "minutes",
     "到会名单": "minutes",
     "通稿导语": "release",
     "通稿会上": "release",
