@@ -112,6 +112,10 @@ def _facts(tree: Tree, reading: Reading) -> Facts | None:
 
         months.check(reading)
     doubts += doubts_of(reading)
+    if reading.tidied:
+        from speechgen.facts.tidy.telling import tell  # noqa: PLC0415 - most files are tidy
+
+        tell(reading)
     return Facts(
         reading.page.file,
         item,

@@ -43,12 +43,14 @@ class Reading:
         "mends",
         "monthly",
         "names",
+        "numbered",
         "page",
         "problems",
         "said",
         "shares",
         "signs",
         "sources",
+        "tidied",
         "told",
         "vocabulary",
         "warnings",
@@ -64,6 +66,12 @@ class Reading:
 
         self.mends: list[Mend] = []
         """Slips of typing that YAML took for something else; the file is read again without."""
+
+        self.numbered = 0
+        """Texts that seem to begin with an ordinal; their lists are looked at."""
+
+        self.tidied: list[tuple[FactsPlace, int]] = []
+        """Texts whose punctuation was mended: the first sign, and how many."""
 
         self.entries: dict[str, Item] = {}
         """数据 as typed, by name."""

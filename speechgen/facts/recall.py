@@ -37,14 +37,15 @@ def recalled(node: Node, reading: Reading, read: Callable[[], Value | None]) -> 
         reading.told += kept[2]
         return kept[0]
     before, names, outer = len(reading.problems), dict(reading.names), reading.canonicals
-    told = len(reading.told)
+    told, tidied = len(reading.told), len(reading.tidied)
     used: dict[str, str] = {}
     reading.canonicals = used
     value = read()
     outer.update(used)
     reading.canonicals = outer
     silent = reading.full or reading.broken or reading.warnings >= MOST_WARNINGS
-    untold = reading.mends or silent or len(reading.problems) > before
+    is_odd = len(reading.problems) > before or len(reading.tidied) > tidied
+    untold = reading.mends or silent or is_odd
     if value is not None and not untold and reading.names == names:
         _KEPT[asked] = (value, used, tuple(reading.told[told:]))
         while len(_KEPT) > MOST:

@@ -7,7 +7,7 @@ from functools import partial
 
 from speechgen.facts import amounts, missing, short_names, values
 from speechgen.facts.file import glances
-from speechgen.facts.file.lines import Mark, Node, Pairs, Scalar, Series
+from speechgen.facts.file.lines import PLAIN, WIDE, Mark, Node, Pairs, Scalar, Series
 from speechgen.facts.file.located import Located
 from speechgen.facts.item import PARAGRAPH, Item, Value
 from speechgen.facts.keys.key import MAY_BE_MISSING, MISSING, Key, Kind, Record
@@ -16,8 +16,17 @@ from speechgen.facts.keys.unknown import MERGE, unknown_key
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.recall import FIGURES, recalled
 from speechgen.facts.sentences import spoken
+from speechgen.facts.tidy.signs import NUMBERING, in_chinese, is_numbered, odd, special
 
 Reader = Callable[[Node, Key, Reading, Trail], "Value | None"]
+_LONG = 40
+"""Characters of a head that are too many."""
+
+_MANY = 12
+"""Entries of a list beyond which it is too long."""
+
+_LOOKED_AT = NUMBERING | WIDE | {word[:1] for word in values.NOTHING}
+"""Beginnings of a text that is not simply taken as typed."""
 
 
 def record(node: Pairs, spec: Record, reading: Reading, trail: Trail | None) -> Located:
@@ -73,16 +82,25 @@ def text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
     if type(node) is not Scalar:
         _no_text(node, key, reading)
         return None
-    typed = values.clean(node, reading)
-    if typed in values.NOTHING:
-        values.empty(node, key, reading)
-        return None
-    if "【" in typed or "】" in typed:
-        told = spoken(typed, node, reading)
-        reading.told.append((told, node, trail))
-        return told
-    if typed == MISSING:
+    typed = node.text
+    if node.style not in PLAIN or typed[:1] in _LOOKED_AT or " " in typed:
+        typed = values.clean(node, reading)
+        if typed in values.NOTHING:
+            values.empty(node, key, reading)
+            return None
+        reading.numbered += is_numbered(typed)
+    if special(typed):
+        if odd(typed) or typed[-1] == ".":
+            typed = in_chinese(typed, node, reading)
+        if "【" in typed or "】" in typed:
+            typed = spoken(typed, node, reading)
+            reading.told.append((typed, node, trail))
+    elif typed == MISSING:
         return missing.name_of(node, key, reading, trail)
+    if len(typed) > _LONG and key.kind == "line":
+        from speechgen.facts.tidy.lists import check_head  # noqa: PLC0415 - few are that long
+
+        check_head(typed, node, trail, reading)
     return typed
 
 
@@ -107,19 +125,27 @@ def _no_text(node: Node, key: Key, reading: Reading) -> None:
 
 
 def texts(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ...] | None:
-    """Return lines: one typed alone, or a list of them."""
+    """Return lines: one typed alone, or a list of them; without ordinals typed by hand."""
+    numbered = reading.numbered
     if type(node) is not Series:
         if type(node) is Scalar and glances.dashed(node, reading):
             return None
         one = text(node, key, reading, trail)
-        return None if one is None else (one,)
-    glances.one_item(node, reading)
-    found: list[str] = []
-    for number, child in enumerate(node.children, 1):
-        line = text(child, key, reading, (trail, "", child, number))
-        if line is not None:
-            found.append(line)
-    return tuple(found)
+        if one is None:
+            return None
+        lines, nodes = [one], [node]
+    else:
+        glances.one_item(node, reading)
+        lines, nodes = [], node.children
+        for number, child in enumerate(nodes, 1):
+            line = text(child, key, reading, (trail, "", child, number))
+            if line is not None:
+                lines.append(line)
+    if reading.numbered == numbered and len(lines) <= _MANY:
+        return tuple(lines)
+    from speechgen.facts.tidy.lists import tidy_lines  # noqa: PLC0415 - most lists are tidy
+
+    return tidy_lines(lines, nodes, node, key, reading)
 
 
 def words(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ...] | None:
@@ -170,18 +196,26 @@ def _line(node: Scalar, spec: Record, key: Key, reading: Reading, trail: Trail) 
 
 def records(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[Item, ...] | None:
     """Return records: one typed alone, or a list; a line counts where there is a main key."""
+    numbered = reading.numbered
+    found: list[Item] = []
     if type(node) is not Series:
         if type(node) is Scalar and glances.dashed(node, reading):
             return None
         one = one_record(node, key, reading, trail)
-        return None if one is None else (one,)
-    glances.one_item(node, reading)
-    found: list[Item] = []
-    for number, child in enumerate(node.children, 1):
-        item = one_record(child, key, reading, (trail, "", child, number))
-        if item is not None:
-            found.append(item)
-    _check_ids(found, key, reading)
+        if one is None:
+            return None
+        found.append(one)
+    else:
+        glances.one_item(node, reading)
+        for number, child in enumerate(node.children, 1):
+            item = one_record(child, key, reading, (trail, "", child, number))
+            if item is not None:
+                found.append(item)
+        _check_ids(found, key, reading)
+    if reading.numbered != numbered or len(found) > _MANY:
+        from speechgen.facts.tidy.lists import tidy_records  # noqa: PLC0415 - most lists are tidy
+
+        tidy_records(found, node, key, reading)
     return tuple(found)
 
 

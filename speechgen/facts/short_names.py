@@ -7,6 +7,7 @@ from speechgen.facts.file.located import Located
 from speechgen.facts.item import Item, Value
 from speechgen.facts.keys.key import Key
 from speechgen.facts.reading import Reading, Trail, shown
+from speechgen.facts.tidy.signs import in_chinese
 from speechgen.facts.values import clean
 
 
@@ -24,6 +25,12 @@ def short_names(node: Node, key: Key, reading: Reading, _trail: Trail) -> Item |
             message = f"“{shown(name.text)}”写了两次"
             reading.report(name.start, "repeated-key", message, "请删去一处")
         else:
-            values[clean(name, reading)] = clean(child, reading)
-            marks[clean(name, reading)] = child.start
+            full, short = clean(name, reading), clean(child, reading)
+            if key.kind == "short_names":  # found in texts, which are mended; headings are typed
+                full, short = (
+                    in_chinese(full, name, reading),
+                    in_chinese(short, child, reading),
+                )
+            values[full] = short
+            marks[full] = child.start
     return Located(values, marks, reading.page, node.start)

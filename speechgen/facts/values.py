@@ -17,6 +17,7 @@ from speechgen.facts.item import PARAGRAPH
 from speechgen.facts.keys.key import MISSING, Key
 from speechgen.facts.keys.table import known_words
 from speechgen.facts.reading import Reading, Trail, found, shown
+from speechgen.facts.tidy.signs import in_chinese
 from speechgen.numerals import normalised
 from speechgen.problems import nearest
 
@@ -28,6 +29,9 @@ _TRUTH = {"是": True, "true": True, "否": False, "false": False}
 _LENGTHS = frozenset({"短", "中", "长"})
 _WIDE_PUNCTUATION = frozenset("“”‘’…—·")
 NOTHING = frozenset({"", "~"})
+_ID = "编号"
+"""Found again in 对应, which is mended."""
+
 _MISSES = 20
 """Folds not found again (of escapes) before the search is given up."""
 
@@ -103,7 +107,7 @@ def word(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
         message = f"“{key.name}”是{shown(text)}，这里不能用【】引用数据"
         reading.report(node.start, "figure-not-here", message)
         return None
-    return text
+    return in_chinese(text, node, reading) if key.name == _ID else text
 
 
 def _typed(node: Node, key: Key, reading: Reading) -> str | None:

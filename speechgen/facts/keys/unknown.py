@@ -13,6 +13,15 @@ MERGE = "<<"
 _LISTED = 12
 _HOMES = 4
 _ONE_PAIR = 2
+_DEEPEST = {
+    "分点": (
+        "：最多三层（要点、分点、分点的分点），这里是第四层",
+        "第三层的“说明”，一句一条；或者把上面的要点拆成两个",
+    ),
+    "具体问题": ("：问题下面只分一层“具体问题”", "这一条的“说明”或“表现”，一句一条"),
+    "具体任务": ("：任务下面只分一层“具体任务”", "这一条的“措施”，一句一条"),
+}
+"""Keys that go no deeper: how deep they go, and where the words may stand instead."""
 
 
 def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: Reading) -> str:
@@ -37,11 +46,12 @@ def unknown_key(name: Node, value: Node, outer: Pairs, record: Record, reading: 
 
 def _misplaced(name: Scalar, near: str | None, record: Record, reading: Reading) -> None:
     homes = known_words()[name.text]
-    here = [home for home in homes if home.title == record.title]
-    if here:
-        message = f"“{shown(name.text)}”不能再往下分了"
-        says = here[0].lookup[name.text].says
-        reading.report(name.start, "misplaced-key", message, says)
+    called = homes[0].lookup[name.text].name
+    if called == record.name or any(home.title == record.title for home in homes):
+        levels, where = _DEEPEST.get(called, ("", "上一层"))
+        message = f"“{shown(name.text)}”不能再往下分了{levels}"
+        hint = f"请把它下面的话并进{where}"
+        reading.report(name.start, "misplaced-key", message, hint)
         return
     titles = [*dict.fromkeys(home.title for home in homes)][:_HOMES]
     message = f"{record.title}里不能写“{shown(name.text)}”"
