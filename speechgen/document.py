@@ -38,6 +38,9 @@ class Role(Enum):
     UNIT_LINE = "表单位"
     ATTACHMENT_NOTE = "附件说明"
     ATTACHMENT_LABEL = "附件"
+    ATTENDANCE = "名单"
+    """出席：…… at the end of minutes; its label is a run-in lead."""
+
     SIGNATURE = "署名"
     SIGN_DATE = "成文日期"
 

@@ -10,7 +10,7 @@ from speechgen.document import Block, Role, Table
 Blocks = tuple[Block | Table, ...]
 
 _POINT = re.compile(r"(第|（)?([一二三四五六七八九十]+)([是要，、）])")
-_ENDS = frozenset({Role.SIGNATURE, Role.SIGN_DATE, Role.ATTACHMENT_LABEL})
+_ENDS = frozenset({Role.ATTENDANCE, Role.SIGNATURE, Role.SIGN_DATE, Role.ATTACHMENT_LABEL})
 
 
 def place_of(name: str, blocks: Sequence[Block]) -> int | None:

@@ -11,7 +11,7 @@ _CENTRED = frozenset(
 )
 _FLUSH = frozenset({Role.SALUTATION, Role.CAPTION, Role.UNIT_LINE, Role.ATTACHMENT_LABEL})
 _AT_THE_END = frozenset({Role.SIGNATURE, Role.SIGN_DATE})
-_APART = frozenset({Role.ATTACHMENT_NOTE, Role.ATTACHMENT_LABEL, Role.CAPTION})
+_APART = frozenset({Role.ATTACHMENT_NOTE, Role.ATTACHMENT_LABEL, Role.ATTENDANCE, Role.CAPTION})
 _WIDTH = 28
 """Characters of a line of print: titles are centred, signatures set right in it."""
 

@@ -16,7 +16,7 @@ from speechgen.word.lengths import TITLE_MARGIN, grid, margins, type_width
 from speechgen.word.marks import bookmark_stem, tag_stem
 from speechgen.word.placing import PLACED, direct, em
 from speechgen.word.repertoire import rare, repertoire
-from speechgen.word.roles import LEAD, STYLES, TABLE_HEAD
+from speechgen.word.roles import LABEL, LEAD, STYLES, TABLE_HEAD
 
 HEAD = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -98,7 +98,8 @@ def _unchanging(block: Block, fonts: FontSet) -> bytes:
     if role in PLACED or any(run.expression for run in block.runs):
         return b""
     look = _rare_look(role)
-    runs = "".join([_run(run.text, LEAD if run.lead else "", look, fonts) for run in block.runs])
+    lead = _lead(role)
+    runs = "".join([_run(run.text, lead if run.lead else "", look, fonts) for run in block.runs])
     return f"{_opening(role)}{runs}</w:p>".encode()
 
 
@@ -117,7 +118,7 @@ class _Scribe:
         role = block.role
         placed = direct(self.document.blocks, index, self.layout)
         runs = block.runs if role is not Role.TITLE else self.title(block)
-        return f"{_opening(role, placed)}{self.runs(runs, _rare_look(role))}</w:p>"
+        return f"{_opening(role, placed)}{self.runs(runs, _rare_look(role), _lead(role))}</w:p>"
 
     def title(self, block: Block) -> tuple[Run, ...]:
         """Return a title with its line breaks; a space that a break replaces is left out."""
@@ -139,13 +140,13 @@ class _Scribe:
         style_xml = f'<w:pPr><w:pStyle w:val="{style}"/>{next_too}</w:pPr>'
         return f"<w:p>{style_xml}{self.runs(runs, look)}</w:p>"
 
-    def runs(self, runs: tuple[Run, ...], look: str) -> str:
+    def runs(self, runs: tuple[Run, ...], look: str, lead: str = LEAD) -> str:
         fonts = self.fonts
         return "".join(
             [
                 self.figure(run, look)
                 if run.expression
-                else _run(run.text, LEAD if run.lead else "", look, fonts)
+                else _run(run.text, lead if run.lead else "", look, fonts)
                 for run in runs
             ]
         )
@@ -200,6 +201,11 @@ def _properties(style: str, mark: str) -> str:
 
 def _opening(role: Role, placed: str = "") -> str:
     return "<w:p>" if role is Role.BODY else f"{_OPENINGS[role]}{placed}</w:pPr>"
+
+
+def _lead(role: Role) -> str:
+    """Return the style of a run-in lead: the label of a list is set apart."""
+    return LABEL if role is Role.ATTENDANCE else LEAD
 
 
 def _rare_look(role: Role) -> str:

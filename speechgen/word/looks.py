@@ -134,6 +134,7 @@ def _end_looks(layout: Layout) -> tuple[Look, ...]:
         Look(
             "Attachment Label", f'<w:keepNext/><w:pageBreakBefore/>{FLUSH}<w:jc w:val="left"/>', hei
         ),
+        Look("Attendance", hanging_indent(5, 3, layout), following="Attendance"),
         Look("Signature", f"<w:keepNext/>{before}{right}", following="Date"),
         Look("Date", right),
     )
@@ -224,7 +225,11 @@ def _character_looks(layout: Layout) -> tuple[Look, ...]:
         if layout.lead_bold
         else fonts_xml(family.kai, layout)
     )
-    looks = [Look("Lead", run=lead, based_on="", is_character=True)]
+    label = fonts_xml(family.hei, layout)
+    looks = [
+        Look("Lead", run=lead, based_on="", is_character=True),
+        Look("Label", run=label, based_on="", is_character=True),
+    ]
     rare_lead = family.rare_fang if layout.lead_bold else family.rare_kai
     for name, base, rare in (
         ("Rare Title", "", family.rare_title),

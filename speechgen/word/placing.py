@@ -17,7 +17,7 @@ _BELOW = frozenset({Role.SPEAKER, Role.UNIT, Role.SPEECH_DATE, Role.NOTE})
 _TITLE_BLOCK = _HEADS | _BELOW
 _BLANK_BEFORE = frozenset({Role.SPEAKER, Role.UNIT})  # as their styles have it
 _BLANK_AFTER = frozenset({Role.SPEECH_DATE})
-PLACED = _TITLE_BLOCK | {Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.SIGN_DATE}
+PLACED = _TITLE_BLOCK | {*(Role.ATTACHMENT_NOTE, Role.ATTENDANCE, Role.SIGNATURE, Role.SIGN_DATE)}
 """Roles whose paragraphs mind their neighbours."""
 
 _NOTE_LABEL = "附件："
@@ -33,6 +33,9 @@ def direct(blocks: Blocks, index: int, layout: Layout) -> str:
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     if block.role in _TITLE_BLOCK:
         return _title_spacing(block.role, before, after, layout)
+    if block.role is Role.ATTENDANCE:
+        first = _role(before) is not Role.ATTENDANCE
+        return f"<w:spacing {blank_before(layout)}/>" if first else ""
     if block.role is Role.ATTACHMENT_NOTE:
         return _note_indent(block.text, _role(before) is Role.ATTACHMENT_NOTE, layout)
     return _signature_indent(block, before, after, layout)

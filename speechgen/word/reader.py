@@ -22,7 +22,7 @@ from speechgen.manifest.records import TABLE
 from speechgen.word.aligning import keys_of
 from speechgen.word.cover import LINE, MARK, TITLE
 from speechgen.word.opening import Package, open_package, refused
-from speechgen.word.roles import LEAD, STYLES
+from speechgen.word.roles import LABEL, LEAD, STYLES
 from speechgen.word.stream import Piece, pieces
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,7 +32,7 @@ _MANIFEST = "{urn:speechgen:manifest}manifest"
 _SPACES = "\u3000 "
 _ROLES = {style.lower(): role for role, style in STYLES.items() if style}
 _COVER = frozenset({style.lower() for style in (MARK, TITLE, LINE)})
-_LEADS = frozenset({LEAD.lower(), f"rare{LEAD}".lower()})
+_LEADS = frozenset({LEAD.lower(), LABEL.lower(), f"rare{LEAD}".lower()})
 
 
 def read(data: bytes, file: str) -> tuple[Document, Manifest]:

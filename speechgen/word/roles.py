@@ -22,6 +22,7 @@ STYLES = {
     Role.UNIT_LINE: "UnitLine",
     Role.ATTACHMENT_NOTE: "AttachmentNote",
     Role.ATTACHMENT_LABEL: "AttachmentLabel",
+    Role.ATTENDANCE: "Attendance",
     Role.SIGNATURE: "Signature",
     Role.SIGN_DATE: "Date",
 }
@@ -29,6 +30,9 @@ STYLES = {
 
 LEAD = "Lead"
 """Character style of a run-in lead."""
+
+LABEL = "Label"
+"""Character style of a label before a list: 出席："""
 
 TABLE = "SpeechTable"
 TABLE_HEAD = "TableHead"
