@@ -156,6 +156,9 @@ def _paragraph_look(properties: etree._Element | None) -> Look:
                 look[f"{tag}.{name}"] = value
             elif tag == "autoSpaceDN":
                 look[f"{tag}.{name}"] = "1"
+    for ours, tag in (("num.id", "numId"), ("num.level", "ilvl")):
+        if found := _value(properties.find(f"{W}numPr"), tag):
+            look[ours] = found
     return look
 
 

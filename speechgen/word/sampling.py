@@ -16,6 +16,7 @@ from speechgen.style import FontSet
 from speechgen.word.fonts import FAMILIES, TIMES
 from speechgen.word.formatting import Look, Paragraph, Stretch, Styles, W, number
 from speechgen.word.opening import Package, open_package, refused
+from speechgen.word.sampled_numbers import Numbers
 from speechgen.word.sampled_page import Page, main_page, page_numbers
 
 MOST_PARAGRAPHS = 20_000
@@ -65,6 +66,7 @@ class _Sampling:
         self.page = page
         styles = Styles(package)
         self.styles = styles
+        self.numbers = Numbers(package)
         self.all = [styles.paragraph(each) for each in page.paragraphs[:MOST_PARAGRAPHS]]
         self.said = [each for each in self.all if each.text]
         self.fields: dict[str, object] = dict(page.fields)
@@ -171,8 +173,9 @@ class _Sampling:
         outline = number(paragraph.look.get("outlineLvl.val"))
         if outline is not None and 0 <= outline < len(_LEVELS):
             return outline
+        text = self.numbers.before(paragraph.look) + paragraph.text
         for level, form in enumerate(_LEVELS):
-            if form.match(paragraph.text):
+            if form.match(text):
                 return level
         return None
 

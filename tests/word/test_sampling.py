@@ -10,8 +10,8 @@ import docx
 import pytest
 from docx.document import Document as DocxDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -304,3 +304,120 @@ def test_a_style_of_styles_without_end_is_read(tmp_path: Path) -> None:
     document.save(str(tmp_path / "环.docx"))
 
     assert sample((tmp_path / "环.docx").read_bytes(), "环.docx").fields["body_size"]
+
+
+def test_heads_that_word_numbers_are_heads() -> None:
+    def numbered(document: DocxDocument) -> None:
+        part = document.part.numbering_part.element
+        abstract = parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:lvl w:ilvl="0">'
+            '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum>'
+        )
+        part.insert(0, abstract)
+        part.append(
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
+        )
+        for _ in range(9):
+            head = _line(document, "把责任压到每一段堤", "华文楷体", 16)
+            head._p.get_or_add_pPr().append(  # noqa: SLF001
+                parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="77"/></w:numPr>')
+            )
+
+    found = sample(by_hand(numbered), "范文.docx").fields
+
+    assert (found["head_2_font"], found["bold_2"]) == ("华文楷体", False)
+
+
+def test_fonts_behind_a_theme_are_found() -> None:
+    document = docx.Document()
+    fonts = document.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
+    fonts.set(qn("w:eastAsiaTheme"), "minorEastAsia")
+    fonts.set(qn("w:eastAsia"), "黑体")  # the theme wins
+    document.add_paragraph(papers.FULL)
+    stream = io.BytesIO()
+    document.save(stream)
+
+    assert sample(stream.getvalue(), "范文.docx").fields["body_font"] == "宋体"
+
+
+@pytest.mark.parametrize(
+    ("properties", "place"),
+    [
+        ('<w:framePr {0} w:wrap="around" w:hAnchor="margin" w:xAlign="center" w:y="1"/>', "centre"),
+        (
+            '<w:framePr {0} w:wrap="around" w:hAnchor="margin" w:xAlign="outside" w:y="1"/>',
+            "outside",
+        ),
+        ('<w:jc {0} w:val="right"/>', "outside"),
+        ('<w:jc {0} w:val="center"/>', "centre"),
+    ],
+)
+def test_a_number_stands_where_its_frame_stands(properties: str, place: str) -> None:
+    def frame(document: DocxDocument) -> None:
+        paragraph = document.sections[0].footer.paragraphs[0]
+        paragraph.alignment = None
+        own = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+        own.append(parse_xml(properties.format(nsdecls("w"))))
+
+    assert sample(by_hand(frame), "范文.docx").fields["page_number"] == place
+
+
+@pytest.mark.parametrize(("align", "place"), [("center", "centre"), ("outside", "outside")])
+def test_a_number_stands_where_its_box_stands(align: str, place: str) -> None:
+    def box(document: DocxDocument) -> None:
+        footer = document.sections[0].footer
+        number = footer.paragraphs[0]
+        number.alignment = None
+        holder = footer.add_paragraph()
+        drawing = (
+            f"<w:r {nsdecls('w', 'wp')}><w:drawing><wp:anchor><wp:positionH relativeFrom='margin'>"
+            f"<wp:align>{align}</wp:align></wp:positionH><w:txbxContent/></wp:anchor></w:drawing>"
+            "</w:r>"
+        )
+        holder._p.append(parse_xml(drawing))  # noqa: SLF001
+        next(holder._p.iter(qn("w:txbxContent"))).append(number._p)  # noqa: SLF001
+
+    assert sample(by_hand(box), "范文.docx").fields["page_number"] == place
+
+
+def test_a_paper_without_numbers_has_none() -> None:
+    def unnumber(document: DocxDocument) -> None:
+        document.sections[0].footer.is_linked_to_previous = True
+
+    found = sample(by_hand(unnumber), "范文.docx")
+
+    assert found.fields["page_number"] == "none"
+    assert any("没有页码" in note for note in found.notes)
+
+
+def test_the_page_is_that_of_most_of_the_text() -> None:
+    def annex(document: DocxDocument) -> None:
+        section = document.add_section()
+        section.page_width, section.page_height = Mm(297), Mm(210)
+        section.top_margin = Mm(12)
+        _line(document, "附表", "黑体", 16)
+
+    found = sample(by_hand(annex), "范文.docx")
+
+    assert found.fields["top"] == 1701
+    assert not any("A4" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("grid", "line", "pitch"),
+    [(312, None, None), (579, None, 579), (579, 560, 560), (None, None, None)],
+)
+def test_lines_on_a_grid_are_as_far_apart_as_its_own(
+    grid: int | None, line: int | None, pitch: int | None
+) -> None:
+    def on_grid(document: DocxDocument) -> None:
+        section = document.sections[0]._sectPr  # noqa: SLF001
+        for old in section.findall(qn("w:docGrid")):
+            section.remove(old)
+        if grid:
+            xml = f'<w:docGrid {nsdecls("w")} w:type="lines" w:linePitch="{grid}"/>'
+            section.append(parse_xml(xml))
+        for paragraph in document.paragraphs:
+            paragraph.paragraph_format.line_spacing = Pt(line / 20) if line else 1.0
+
+    assert sample(by_hand(on_grid), "范文.docx").fields.get("line_pitch") == pitch
