@@ -68,17 +68,23 @@ def practised(desk: Desk, practice: Item) -> str:
 
 
 def spoken(desk: Desk, practice: Item) -> str:
-    """Return what was done as a model unit tells it: 我们 in front, no 一是 for two or three."""
+    """Return what was done as a model unit tells it: 我们 in front, 一是 only from three on."""
+    lines = practice.lines("措施")
+    if len(lines) >= COUNTED_FROM:
+        return practised(desk, practice)
     out = []
-    for number, line in enumerate(practice.lines("措施")):
+    for number, line in enumerate(lines):
         title, colon, text = line.partition("：" if "：" in line else ":")
         said = bare(text if colon else line)
-        ours = not number and read_line(said, desk.words).shape in ("动", "把", "对")
+        ours = not colon and not number and read_line(said, desk.words).shape in ("动", "把", "对")
         if ours and not said.startswith((desk.self_name, "我们")):
             said = f"{desk.self_name}{said}"
         out.append((lead(stop(title)) if colon else "") + spoken_line(desk, said))
     return "".join(out)
 
+
+COUNTED_FROM = 3
+"""Fewer measures than these are told, not counted."""
 
 MOST_STEPS = 3
 """More next steps than these are no longer one sentence."""

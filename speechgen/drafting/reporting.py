@@ -13,10 +13,11 @@ from speechgen.drafting import findings, results, tasks
 from speechgen.drafting.choice import order
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
-from speechgen.drafting.sentence import bare, packed, stop
+from speechgen.drafting.sentence import LONG, bare, packed, stop
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese
 
+MOST_TOGETHER = 3  # lines of 下步 in one breath
 LONG_HEAD = 30  # characters; a longer 要点 is a sentence, not a heading
 TOLD = frozenset({"说明", "结果", "案例"})
 SECTIONS = (
@@ -46,10 +47,11 @@ def count_sections(desk: Desk) -> int:
 
 
 def addressee(desk: Desk) -> str:
-    """Return 主送, else 称谓 as typed; 各位领导 where a report is spoken; else nothing."""
+    """Return 主送; else 称谓, unless it is that of a speech to subordinates: 各位领导 then."""
     root = desk.facts.root
     to = "、".join(bare(line) for line in root.lines("主送"))
-    return to or bare(root.text("称谓")) or ("各位领导" if root.text("形式") == "发言" else "")
+    typed = bare(root.text("称谓"))
+    return to or (typed if typed and not typed.startswith("同志们") else "各位领导")
 
 
 def as_of(desk: Desk) -> str:
@@ -111,7 +113,8 @@ def has_heads(desk: Desk, entries: Sequence[Item]) -> bool:
 
 
 def _title(desk: Desk, entry: Item) -> str:
-    return bare(entry.text("要点")) or bare(findings.head(desk, entry, [entry]))
+    typed = bare(entry.text("要点"))
+    return typed or bare(findings.head(desk, entry, [entry])).rpartition("，")[2]
 
 
 def _has_body(entry: Item) -> bool:
@@ -131,7 +134,7 @@ def plain_head(desk: Desk, entry: Item, number: int, total: int) -> str:
 
 
 def problem_title(desk: Desk, problem: Item) -> str:
-    """Return the heading of a problem: its 要点, else what it is from its 角度."""
+    """Return the heading of a problem: its 要点, else how many kinds there are of what."""
     return _title(desk, problem)
 
 
@@ -151,7 +154,7 @@ def light(desk: Desk, entries: Sequence[Item]) -> str:
         return ""
     if not heavy and len(lines) > 1:
         return enumerated(desk, lines)
-    return desk.frame("打算另", 打算="，".join(lines)) if heavy else intentions(desk, lines)
+    return desk.frame("打算另" if heavy else "打算", 打算="，".join(lines))
 
 
 def intentions(desk: Desk, lines: Sequence[str]) -> str:
@@ -160,9 +163,10 @@ def intentions(desk: Desk, lines: Sequence[str]) -> str:
     whole = "，".join(texts)
     if not texts:
         return ""
-    if len(texts) > 3 or desk.length(whole) > 100:  # noqa: PLR2004 - one breath
-        return enumerated(desk, texts)
-    return desk.frame("打算", 打算=whole)
+    also = "任务" in desk.facts.root
+    if len(texts) > MOST_TOGETHER or desk.length(whole) > LONG:
+        return ("" if also else desk.stock("下步引")) + enumerated(desk, texts)
+    return desk.frame("打算另" if also else "打算", 打算=whole)
 
 
 def plan(desk: Desk, task: Item, parent: Item | None = None) -> str:

@@ -26,6 +26,7 @@ _ENDS_IN_FIGURE = re.compile(rf"[^，；。]*{MASK}$")
 _BARE_FIGURE = re.compile(rf"[^，；。]*[^，；。到达为有成计过是]{MASK}")
 FIGURES_TOGETHER = 3  # 成1, 成7: two or three figures of one period in a sentence
 DEEDS_BEFORE_PARTICULAR = 2  # 成6: 特别是 stands last of three at least
+COUNTED_LENGTH = 22  # characters of a deed that stands with others like it
 LONGEST = 110  # characters of a sentence of figures
 TOO_LONG = 120
 
@@ -49,7 +50,9 @@ class Deed(NamedTuple):
     @property
     def is_counted(self) -> bool:
         """Whether it is a verb with its figure last: 建成……3个 (成7)."""
-        return self.shape == "动" and _ENDS_IN_FIGURE.fullmatch(masked(self.clause)) is not None
+        text = masked(self.clause)
+        short = len(text) <= COUNTED_LENGTH
+        return short and self.shape == "动" and _ENDS_IN_FIGURE.fullmatch(text) is not None
 
 
 def results(desk: Desk, entries: Sequence[Item], *, with_domain: bool = True) -> str:
@@ -87,13 +90,13 @@ def _told(desk: Desk, told_deeds: Sequence[Deed], *, scoped: bool = True) -> str
 
 
 def _as_deeds(deeds: Sequence[Deed]) -> list[Deed]:
-    """Return the deeds; a bare figure beside a counted deed is one too: 配送图书6.8万册."""
-    counted = [deed.is_counted for deed in deeds]
-    beside = [any(counted[max(0, n - 1) : n + 2]) for n in range(len(deeds))]
-    return [
-        deed._replace(shape="动") if near and deed.is_bare_figure else deed
-        for deed, near in zip(deeds, beside, strict=True)
-    ]
+    """Return the deeds; bare figures beside a counted deed are deeds too: 配送图书6.8万册."""
+    out: list[Deed] = []
+    for alike, run in groupby(deeds, key=lambda deed: deed.is_counted or deed.is_bare_figure):
+        group = list(run)
+        among = alike and any(deed.is_counted for deed in group)
+        out += [deed._replace(shape="动") for deed in group] if among else group
+    return out
 
 
 def _measured(desk: Desk, deeds: Sequence[Deed], *, first: bool, last: bool) -> str:  # noqa: ARG001 - as _deeds
@@ -127,10 +130,16 @@ def _next(desk: Desk, deeds: Sequence[Deed], scope: str, *, last: bool) -> tuple
     if framed:
         return 1, framed
     pair = [deeds[0].clause]
-    if len(deeds) > 1 and not _framed(desk, deeds[1], "", last=last and len(deeds) == 2):  # noqa: PLR2004 - pairs
+    if len(deeds) > 1 and not _stands_alone(desk, deeds[1:], last=last):
         pair.append(deeds[1].clause)
     period = period_of(desk, pair[0])
     return len(pair), packed(desk, [f"{period}{scope}{pair[0]}", *pair[1:]])
+
+
+def _stands_alone(desk: Desk, deeds: Sequence[Deed], *, last: bool) -> bool:
+    """Return whether the first deed opens a sentence of its own: a frame, or a counted run."""
+    several = len(deeds) > 1 and deeds[0].is_counted and deeds[1].is_counted
+    return several or bool(_framed(desk, deeds[0], "", last=last and len(deeds) == 1))
 
 
 def _while_counted(deeds: Sequence[Deed]) -> Iterable[Deed]:
