@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -27,21 +28,27 @@ def unwanted(facts: Facts, house: House) -> list[Problem]:
     """Return advice for each unwanted word in a line of the facts that may be printed."""
     if not house.unwanted:
         return []
+    starts = _starts(facts)
     lines: list[str] = []
     with suppress(SpeechgenError):  # it was read a moment ago; a file that is gone holds no words
         lines = load(Path(facts.file)).splitlines()
     return [
         _advice(FactsPlace(facts.file, number, column), word, line, house)
         for number, line in enumerate(lines, 1)
-        if _is_printed(facts, number)
+        if _is_printed(starts, number)
         for column, word in _found(line, house.unwanted)
     ][:MOST]
 
 
-def _is_printed(facts: Facts, number: int) -> bool:
+def _starts(facts: Facts) -> list[tuple[int, str]]:
+    """Return on which line each key at the top begins, in order."""
+    return sorted((place.line, key) for key, place in facts.root.places.items())
+
+
+def _is_printed(starts: list[tuple[int, str]], number: int) -> bool:
     """Return whether the line stands under a key whose text is printed."""
-    starts = [(place.line, key) for key, place in facts.root.places.items() if place.line <= number]
-    return bool(starts) and max(starts)[1] not in _NOT_PRINTED
+    at = bisect_right(starts, number, key=lambda start: start[0])
+    return at > 0 and starts[at - 1][1] not in _NOT_PRINTED
 
 
 def _found(line: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:

@@ -43,6 +43,18 @@ SAMPLES: dict[str, tuple[Callable[[], tuple[Document, Ledger]], Layout]] = {
     "ruler": (papers.speech, RULER),
     "aloud": (papers.speech, reading_copy(Layout())),
     "cover": (papers.speech, Layout(cover="会议材料之三")),
+    "named": (
+        papers.report,
+        Layout(
+            title_font="宋体",
+            title_bold=True,
+            body_font="仿宋",
+            head_1_font="方正黑体_GBK",
+            number_font="Times New Roman",
+            number_size=24,
+            cover="会议材料之三",
+        ),
+    ),
     "grid": (papers.speech, Layout(grid="linesAndChars", page_number="none", mirror_margins=False)),
 }
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from speechgen.document import Block, Document, Role, Run
 from speechgen.style import Layout
 from speechgen.word.repertoire import unencodable
 from speechgen.word.writer import write
-from tests.word.unzipped import found, tree_of, values
+from tests.word.unzipped import found, parts_of, tree_of, values
 
 
 def paper(text: str, role: Role = Role.BODY, *, lead: bool = False) -> Document:
@@ -66,3 +67,15 @@ def test_other_font_sets_need_no_second_font() -> None:
     tree = tree_of(write(paper("朱镕基"), {}, Layout(fonts="system")))
 
     assert values(tree, "//w:t/text()") == ["朱镕基"]
+
+
+def test_fonts_that_an_office_names_need_one_where_they_lack_characters() -> None:
+    complete = Layout(title_font="宋体", body_font="仿宋", head_2_font="楷体")
+    lacking = Layout(fonts="system", body_font="仿宋_GB2312")
+
+    assert values(tree_of(write(paper("朱镕基"), {}, complete)), "//w:t/text()") == ["朱镕基"]
+    data = write(paper("朱镕基"), {}, lacking)
+    assert values(tree_of(data), "//w:rStyle/@w:val") == ["RareFang"]
+    styles = etree.fromstring(parts_of(data)["word/styles.xml"])
+    path = "//w:style[@w:styleId='RareFang']//w:rFonts/@w:eastAsia"
+    assert values(styles, path) == ["仿宋"]
