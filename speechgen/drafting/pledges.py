@@ -13,7 +13,7 @@ from speechgen.drafting.agenda import Entry, agenda
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
-from speechgen.drafting.shapes import is_point_of_time, read_line
+from speechgen.drafting.shapes import FREQUENCY, is_point_of_time, read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
@@ -147,12 +147,9 @@ def _will(desk: Desk, text: str) -> str:
     """Return a sentence of what is promised: 我们将……, 对……，我们……; else as it stands."""
     if text.startswith(("我们", "我", desk.self_name)):
         return text
-    reading = read_line(text, desk.words)
-    if reading.shape in {"动", "把"}:
-        return f"{desk.self_name}将{text}"
-    if reading.shape == "对" and reading.cut > 0:
-        return f"{text[: reading.cut]}{desk.self_name}将{text[reading.cut :]}"
-    return text
+    acts = read_line(text, desk.words).shape in {"动", "把", "对"}
+    acts = acts or FREQUENCY.match(text) is not None or text.startswith("会同")
+    return f"{desk.self_name}将{text}" if acts else text
 
 
 FUNCTIONS = {

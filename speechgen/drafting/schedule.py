@@ -14,7 +14,9 @@ from speechgen.facts.item import Item
 MANY = 3
 """As many points of time make a list worth hearing once more."""
 
-MOST = 8
+MOST = 10
+"""Nobody remembers more."""
+
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|([上中下]旬)|(底|末))?")
 _PART = {"上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
 _YEAR_END = ("年底", "年末")
@@ -36,9 +38,9 @@ def schedule(desk: Desk) -> str:
     root = desk.facts.root
     parts = [*root.items("任务"), *(t for p in root.items("部分") for t in p.items("任务"))]
     dues = [due for task in deep(parts) for due in _dues(desk, task)]
-    if len(dues) < MANY or len({due.when for due in dues}) < MANY:
+    if not MANY <= len({due.when for due in dues}) <= MOST:
         return ""
-    dues = sorted(dues)[:MOST]
+    dues.sort()
     clauses: list[str] = []
     for when in dict.fromkeys(due.when for due in dues):
         what = "，".join(dict.fromkeys(due.what for due in dues if due.when == when))
@@ -47,8 +49,11 @@ def schedule(desk: Desk) -> str:
 
 
 def _dues(desk: Desk, task: Item) -> list[Due]:
-    stages = [_due(s.text("时限"), bare(s.text("目标"))) for s in task.items("阶段目标")]
-    found = [*stages, _due(task.text("时限"), _account(desk, task))]
+    account = _account(desk, task)
+    stages = [
+        _due(s.text("时限"), f"{account}，{bare(s.text('目标'))}") for s in task.items("阶段目标")
+    ]
+    found = [*stages, _due(task.text("时限"), account)]
     return [due for due in found if due]
 
 

@@ -31,7 +31,7 @@ def step(measure: Item, *, without: str = "", owner: str = "", partners: str = "
     head = f"对{target}，" if target else ""
     end = f"，{due if result else ''}{result}" if result else ""
     before = due if due and not result else ""
-    comma = "，" if together and (who or own) else ""
+    comma = "，" if together else ""
     return f"{head}{'' if own else who}{together}{comma}{before}{action}{end}"
 
 

@@ -10,6 +10,7 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, joined, packed, stop, without_modal
 from speechgen.drafting.shapes import is_point_of_time
 from speechgen.facts.item import Item
+from speechgen.numerals import counted
 
 _WISHED = re.compile(r"^([\u4e00-\u9fff]{2,8})要([\u4e00-\u9fff]{1,6})$")
 """组织领导要强: a demand's head, which a plan says without 要."""
@@ -19,7 +20,7 @@ def item_text(desk: Desk, task: Item, parent: Item | None = None) -> str:
     """Return a work point: its measures, its goal, and （责任单位：…；完成时限：…）."""
     units = _units(task, parent)
     alone = units[0] if len(units) == 1 else ""
-    due = bare(task.text("时限")) or _only_due(task)
+    due = bare(task.text("时限")) or _only_due(task) or _last_stage(task)
     in_brackets = due if due and is_point_of_time(due) else ""
     often = "" if in_brackets else due
     clauses = [_planned(task, m, alone, due) for m in task.items("措施")]
@@ -34,11 +35,15 @@ def item_text(desk: Desk, task: Item, parent: Item | None = None) -> str:
     return text + _brackets(units, helpers, in_brackets or (often if not clauses else ""))
 
 
-def group_text(task: Item) -> str:
+def group_text(desk: Desk, task: Item) -> str:
     """Return what a group of work points says of itself: its purpose and its own measures."""
+    points = len(task.items("具体任务"))
+    count = counted(points) if points > 1 else ""
+    purpose = bare(task.text("用意"))
+    said = desk.frame("要点用意", "", task, 用意=purpose, 几=count) if purpose else ""
     own = "".join(stop(steps.step(m)) for m in task.items("措施"))
     details = "".join(stop(line) for line in task.lines("说明"))
-    return stop(task.text("用意")) + own + details
+    return (said or stop(purpose)) + own + details
 
 
 def guarantee_head(_: Desk, demand: Item) -> str:
@@ -85,6 +90,11 @@ def _only_due(task: Item) -> str:
     return dues.pop() if len(dues) == 1 else ""
 
 
+def _last_stage(task: Item) -> str:
+    stages = task.items("阶段目标")
+    return bare(stages[-1].text("时限")) if stages else ""
+
+
 def _brackets(units: list[str], helpers: list[str], due: str) -> str:
     parts = [("责任单位", "、".join(map(bare, units))), ("配合单位", joined_names(helpers))]
     parts.append(("完成时限", due))
@@ -108,7 +118,7 @@ def _advise(desk: Desk, task: Item) -> None:
 
 FUNCTIONS = {
     "要点正文": item_text,
-    "要点组": lambda _, task: group_text(task),
+    "要点组": group_text,
     "保障题": guarantee_head,
     "保障句": guarantee,
 }
