@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from speechgen.drafting.agenda import SPEECH, Entry, agenda
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.meeting import PACKED, between, host_speaks, listed, people
+from speechgen.drafting.meeting import PACKED, between, heads_demanded, host_speaks, listed, people
 from speechgen.drafting.sentence import bare, packed, stop
-from speechgen.drafting.shapes import is_point_of_time, read_line
+from speechgen.drafting.shapes import is_point_of_time
 from speechgen.numerals import chinese, counted
 
 NAMED = 6
@@ -141,13 +141,8 @@ def _named(desk: Desk, ident: str, heads: Sequence[str]) -> str:
 
 
 def _demands(desk: Desk) -> str:
-    heads = [bare(demand.text("要点")) for demand in listed(desk, "要求")]
-    if not heads:
-        return ""
-    shapes = {read_line(head, desk.words).shape for head in heads}
-    modal = "要" if shapes <= {"动", "把"} and not heads[0].startswith(desk.words.modals) else ""
-    said = packed(desk, [modal + heads[0], *heads[1:]], "，", PACKED)
-    return desk.frame("小结要求", 列=bare(said))
+    heads = heads_demanded(desk, listed(desk, "要求"))
+    return desk.frame("小结要求", 列=bare(heads)) if heads else ""
 
 
 def follow_up(desk: Desk) -> str:

@@ -41,9 +41,13 @@ def day_of(desk: Desk) -> str:
 
 
 def person(desk: Desk, key: str) -> str:
-    """Return the post and name of 讲话人 or 主持人, as the agenda has them."""
-    found = desk.facts.root.get(key)
-    return bare(found.text("职务")) + bare(found.text("姓名")) if isinstance(found, Item) else ""
+    """Return the post and name of 讲话人 or 主持人, as the agenda has them.
+
+    Where one person is both, the name may stand under either.
+    """
+    keys = ("讲话人", "主持人") if host_speaks(desk) else (key,)
+    found = [item for item in map(desk.facts.root.get, keys) if isinstance(item, Item)]
+    return max((bare(p.text("职务")) + bare(p.text("姓名")) for p in found), key=len, default="")
 
 
 def host_speaks(desk: Desk) -> bool:
@@ -87,6 +91,16 @@ def heard(desk: Desk, *, with_speech: bool) -> str:
     entries = [entry for entry in agenda(desk) if with_speech or not entry.is_ours]
     said = packed(desk, told(entries), "，", PACKED)
     return desk.frame("会上", 列=bare(said)) if said else ""
+
+
+def heads_demanded(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return the heads of demands in one sentence; 要 stands once, where all are verbs."""
+    heads = [bare(entry.text("要点")) for entry in entries]
+    if not heads:
+        return ""
+    verbs = all(read_line(head, desk.words).shape in ("动", "把") for head in heads)
+    modal = "要" if verbs and not heads[0].startswith("要") else ""
+    return packed(desk, [modal + heads[0], *heads[1:]], "，", PACKED)
 
 
 def run_on(desk: Desk, text: str) -> str:

@@ -12,8 +12,11 @@ from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.meeting import (
+    PACKED,
     between,
+    heads_demanded,
     heard,
+    host_speaks,
     listed,
     meeting_name,
     person,
@@ -22,9 +25,9 @@ from speechgen.drafting.meeting import (
 )
 from speechgen.drafting.opening import aims
 from speechgen.drafting.results import results
-from speechgen.drafting.sentence import bare
+from speechgen.drafting.sentence import bare, packed
 from speechgen.facts.item import Item
-from speechgen.numerals import counted
+from speechgen.numerals import chinese, counted
 
 SEVERAL = 2
 
@@ -32,20 +35,22 @@ SEVERAL = 2
 def opening(desk: Desk) -> str:
     """Return 2025年10月28日，县长在县会议中心主持召开……会议。 and what it was to do."""
     host = person(desk, "主持人")
+    both = host_speaks(desk)
     said = desk.frame(
-        "纪要开头" if host else "纪要召开",
+        "纪要开头" if host and not both else "纪要召开",
         日期=date_text(desk.facts.root),
         地点=place_of(desk),
-        主持=host,
+        主持="" if both else host,
         会议=meeting_name(desk),
     )
+    said += desk.frame("纪要主持讲话", 谁=host) if both else ""
     purposes = "，".join(aims(desk))
     return said + (desk.frame("会议任务", 任务=purposes) if purposes else "")
 
 
 def agenda_told(desk: Desk) -> str:
     """Return what was heard, in the order of the agenda; who presides and speaks is said so."""
-    return heard(desk, with_speech=True)
+    return heard(desk, with_speech=not host_speaks(desk))
 
 
 def meeting_says(desk: Desk, slot: str) -> str:
@@ -65,6 +70,18 @@ def problems_lead(desk: Desk, problems: Sequence[Item]) -> str:
     if len(problems) < SEVERAL:
         return desk.frame("纪要问题一")
     return desk.frame("纪要问题", 几=counted(len(problems)))
+
+
+def in_brief(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return problems that are heads alone as one list (一是……；二是……)."""
+    heads = [bare(entry.text("要点")) for entry in entries]
+    numbered = [f"{chinese(n)}是{head}" for n, head in enumerate(heads, 1)]
+    return packed(desk, numbered if len(heads) > 1 else heads, "；", PACKED)
+
+
+def are_heads(_: Desk, entries: Sequence[Item]) -> bool:
+    """Return whether entries say nothing beyond their heads."""
+    return all(entry.values.keys() <= {"要点", "编号", "领域", "角度"} for entry in entries)
 
 
 def decisions(desk: Desk) -> tuple[Item, ...]:
@@ -100,6 +117,9 @@ FUNCTIONS = {
     "会议句": meeting_says,
     "会议成绩": results_held,
     "纪要问题引": problems_lead,
+    "只有题": are_heads,
+    "略列问题": in_brief,
+    "略列要求": heads_demanded,
     "议定项": decisions,
     "议定引": decisions_lead,
     "议定句": decided,

@@ -13,6 +13,7 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.meeting import (
     PACKED,
     day_of,
+    heads_demanded,
     heard,
     host_speaks,
     listed,
@@ -24,7 +25,7 @@ from speechgen.drafting.meeting import (
 )
 from speechgen.drafting.opening import aims
 from speechgen.drafting.results import results
-from speechgen.drafting.sentence import bare, packed, stop, without_modal
+from speechgen.drafting.sentence import bare, stop, without_modal
 from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
@@ -74,7 +75,9 @@ def improving(desk: Desk) -> str:
 def task(desk: Desk, entry: Item) -> str:
     """Return a task with all that is to be done for it, as one paragraph."""
     own = entry.items("具体任务")
-    said = _head(desk, entry) + (tasks.whole if own else tasks.measures)(desk, entry)
+    if not own:
+        return _joined(desk, entry, None)
+    said = _head(desk, entry) + tasks.whole(desk, entry)
     return said + "".join(_joined(desk, each, entry) for each in own)
 
 
@@ -88,8 +91,8 @@ def _head(desk: Desk, entry: Item) -> str:
     return stop(f"要{'抓好' if shape == '名' else ''}{clause}")
 
 
-def _joined(desk: Desk, entry: Item, parent: Item) -> str:
-    """Return a part of a task, its head running into its first measure where that is short."""
+def _joined(desk: Desk, entry: Item, parent: Item | None) -> str:
+    """Return a task or part, its head running into its first measure where that is short."""
     head, measures = _head(desk, entry), tasks.measures(desk, entry, parent)
     first = measures.partition("。")[0]
     if measures and desk.length(head) + desk.length(first) < PACKED:
@@ -110,8 +113,9 @@ def demanded(desk: Desk) -> str:
     entries = listed(desk, "要求")
     said = desk.stock("会议要求")
     if entries:
-        heads = packed(desk, [bare(entry.text("要点")) for entry in entries], "，", PACKED)
-        said += heads + "".join(demands.arrangements(desk, entry) for entry in entries)
+        said += heads_demanded(desk, entries) + "".join(
+            demands.arrangements(desk, entry) for entry in entries
+        )
         said += "".join(stop(entry.text("导向")) for entry in entries)
     return desk.frame("会议要求起") + said if said else ""
 
