@@ -359,3 +359,18 @@ def test_the_nearest_known_word_is_offered_as_a_fix() -> None:
         facts("主提: 信访\n讲话人: {身份: 主要}\n")
 
     assert [problem.fix for problem in caught.value.problems] == ["主题", "主要领导"]
+
+
+def test_what_the_core_asks_of_people_and_dates_is_at_the_root() -> None:
+    root = read_text(
+        "文种: 工作会议讲话\n听众: 各乡镇主要负责同志\n在座上级: 省督导组组长\n"
+        "数据截至: 2025-07-31\n讲话人: {职务: 县长, 代表: 县委、县政府}\n"
+        "简称: {县住房和城乡建设局: 县住建局}\n",
+        "素材.yaml",
+    ).root
+
+    assert root.text("听众") == "各乡镇主要负责同志"
+    assert root.lines("在座上级") == ("省督导组组长",)
+    assert root.get("数据截至") == date(2025, 7, 31)
+    assert root.items("讲话人")[0].text("代表") == "县委、县政府"
+    assert dict(root.items("简称")[0].values) == {"县住房和城乡建设局": "县住建局"}

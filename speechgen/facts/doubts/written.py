@@ -8,6 +8,9 @@ from speechgen.claims.words import SLOT
 from speechgen.facts.item import END, MARK
 
 SENTENCE = re.compile("[^。！？；]+")
+_WIDTHS = str.maketrans(",;:?!()\"'’‘”", "，；：？！（）“““““")
+"""Signs that are mended as a text is read, one way or the other (`tidy`)."""
+
 EXPRESSION = re.compile(f"{MARK}([^{END}]*){END}")
 
 
@@ -34,6 +37,10 @@ def written_at(index: int, text: str, written: str) -> int:
 
 def _end(piece: str, written: str, position: int) -> int:
     """Return where the last character of `piece` is written, from `position` on."""
+    start = written.find(piece, position)
+    if start >= 0:
+        return start + len(piece) - 1
+    piece, written = piece.translate(_WIDTHS), written.translate(_WIDTHS)
     start = written.find(piece, position)
     if start >= 0:
         return start + len(piece) - 1
