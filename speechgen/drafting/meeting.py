@@ -98,7 +98,7 @@ def heads_demanded(desk: Desk, entries: Sequence[Item]) -> str:
     heads = [bare(entry.text("要点")) for entry in entries]
     if not heads:
         return ""
-    verbs = all(read_line(head, desk.words).shape in ("动", "把") for head in heads)
+    verbs = all(desk.words.verb_at(head) for head in heads)
     modal = "要" if verbs and not heads[0].startswith("要") else ""
     return packed(desk, [modal + heads[0], *heads[1:]], "，", PACKED)
 
