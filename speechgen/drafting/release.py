@@ -24,6 +24,7 @@ from speechgen.drafting.meeting import (
     place_of,
 )
 from speechgen.drafting.opening import aims
+from speechgen.drafting.parts import TASK_KEYS, subpoints
 from speechgen.drafting.results import results
 from speechgen.drafting.sentence import bare, stop, without_modal
 from speechgen.drafting.shapes import read_line
@@ -74,10 +75,12 @@ def improving(desk: Desk) -> str:
 
 def task(desk: Desk, entry: Item) -> str:
     """Return a task with all that is to be done for it, as one paragraph."""
-    own = entry.items("具体任务")
+    own = subpoints(desk, entry)
     if not own:
         return _joined(desk, entry, None)
-    said = _head(desk, entry) + tasks.whole(desk, entry)
+    said = _head(desk, entry) + (
+        tasks.whole(desk, entry) if TASK_KEYS & entry.values.keys() else ""
+    )
     return said + "".join(_joined(desk, each, entry) for each in own)
 
 
@@ -105,6 +108,8 @@ def part(desk: Desk, entry: Item) -> str:
     said = desk.frame("会议强调起") + stop(entry.text("标题"))
     lead = "".join(stop(line) for line in entry.lines("导语"))
     points = (*entry.items("任务"), *entry.items("要点"))
+    if not points and not lead:
+        return ""
     return said + lead + "".join(task(desk, point) for point in points)
 
 
