@@ -12,10 +12,10 @@ from datetime import date
 from speechgen.drafting import findings, results, tasks
 from speechgen.drafting.choice import order
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.marks import lead
+from speechgen.drafting.marks import expressions, lead
 from speechgen.drafting.sentence import LONG, bare, packed, stop
 from speechgen.facts.item import Item
-from speechgen.numerals import chinese
+from speechgen.numerals import chinese, counted
 
 MOST_TOGETHER = 3  # lines of 下步 in one breath
 LONG_HEAD = 30  # characters; a longer 要点 is a sentence, not a heading
@@ -101,6 +101,20 @@ def _same(entry: Item, head: Item) -> bool:
     return entry is head or bool(domain and entry.text("领域") == domain)
 
 
+def not_yet_said(desk: Desk, lines: Sequence[str], entries: Sequence[Item]) -> list[str]:
+    """Return the lines of 成效 that tell of a figure, or hold words, that 成绩 does not."""
+    words = [
+        text for e in entries for text in (e.text("要点"), e.text("结果"), *e.lines("说明")) if text
+    ]
+    told = {desk.speak(inner).figure for text in words for inner in expressions(text)}
+    return [line for line in lines if not _is_told(desk, line, told, words)]
+
+
+def _is_told(desk: Desk, line: str, told: set[str], words: Sequence[str]) -> bool:
+    figures = {desk.speak(inner).figure for inner in expressions(line)}
+    return figures <= told if figures else any(bare(line) in text for text in words)
+
+
 def has_heads(desk: Desk, entries: Sequence[Item]) -> bool:
     """Return whether entries get headings: two or more, each short, each with something below."""
     titles = [bare(entry.text("标题") or entry.text("领域") or _title(desk, entry))
@@ -146,27 +160,48 @@ def weighty(_: Desk, entries: Sequence[Item]) -> list[Item]:
     return [entry for entry in entries if set(entry.values) - {"要点", "编号", "领域", "对应"}]
 
 
-def light(desk: Desk, entries: Sequence[Item]) -> str:
-    """Return the tasks of one line each, together, behind those that have more to say."""
-    heavy = weighty(desk, entries)
-    lines = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
+def plan_lead(desk: Desk) -> str:
+    """Return what opens the section on what comes next, where several things follow."""
+    root = desk.facts.root
+    entries = root.items("任务")
+    several = weighty(desk, entries) or len(_one_liners(desk)) > MOST_TOGETHER
+    if not several and len(entries) < 2:  # noqa: PLR2004 - one intention says 下一步 itself
+        return ""
+    learnt = desk.kind.settings.get("体会") and "体会" not in root
+    return (desk.stock("体会") if learnt else "") + desk.stock("下步引")
+
+
+def rest(desk: Desk) -> str:
+    """Return the tasks of one line each and 下步, together, behind those that have more to say."""
+    entries = desk.facts.root.items("任务")
+    lines = _one_liners(desk)
+    whole = "，".join(lines)
     if not lines:
         return ""
-    if not heavy and len(lines) > 1:
+    few = len(lines) <= MOST_TOGETHER and desk.length(whole) <= LONG
+    if weighty(desk, entries):
+        if few:
+            return desk.frame("打算另", 打算=whole)
+        return desk.frame("打算另几", 几=counted(len(lines))) + enumerated(desk, lines)
+    if len(entries) > 1 or not few:
         return enumerated(desk, lines)
-    return desk.frame("打算另" if heavy else "打算", 打算="，".join(lines))
+    return desk.frame("打算", 打算=whole)
 
 
-def intentions(desk: Desk, lines: Sequence[str]) -> str:
-    """Return 下步 as typed: up to three in one sentence, more one after the other (一是)."""
-    texts = [bare(line) for line in lines]
-    whole = "，".join(texts)
-    if not texts:
-        return ""
-    also = "任务" in desk.facts.root
-    if len(texts) > MOST_TOGETHER or desk.length(whole) > LONG:
-        return ("" if also else desk.stock("下步引")) + enumerated(desk, texts)
-    return desk.frame("打算另" if also else "打算", 打算=whole)
+def _one_liners(desk: Desk) -> list[str]:
+    """Return what comes next and is one line: tasks without more to say, then 下步."""
+    root = desk.facts.root
+    entries = root.items("任务")
+    heavy = weighty(desk, entries)
+    plain = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
+    return [*plain, *map(bare, root.lines("下步"))]
+
+
+def part_rest(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return the tasks of one line each of a part of the office's own."""
+    heavy = weighty(desk, entries)
+    lines = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
+    return enumerated(desk, lines) if lines else ""
 
 
 def plan(desk: Desk, task: Item, parent: Item | None = None) -> str:
@@ -180,9 +215,9 @@ def enumerated(desk: Desk, lines: Sequence[str]) -> str:
     texts = [bare(line) for line in lines if bare(line)]
     if len(texts) == 1:
         return stop(texts[0])
-    counted = [f"{chinese(n)}是{text}" for n, text in enumerate(texts, 1)]
+    listed = [f"{chinese(n)}是{text}" for n, text in enumerate(texts, 1)]
     short = all("，" not in text for text in texts)
-    return packed(desk, counted) if short else "".join(map(stop, counted))
+    return packed(desk, listed) if short else "".join(map(stop, listed))
 
 
 FUNCTIONS = {
@@ -198,8 +233,10 @@ FUNCTIONS = {
     "无题领句": plain_head,
     "问题小标题": problem_title,
     "详列": weighty,
-    "略列句": light,
+    "打算引句": plan_lead,
     "打算句": plan,
-    "下步列句": intentions,
+    "余下句": rest,
+    "部分余下": part_rest,
+    "未说": not_yet_said,
     "列举句": enumerated,
 }
