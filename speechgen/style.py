@@ -62,8 +62,8 @@ def reading_copy(of: Layout) -> Layout:
     return of._replace(
         body_size=36,
         line_pitch=660,
-        title_size=48,
-        title_line=720,
+        title_size=max(of.title_size, 48),
+        title_line=max(of.title_line, 720),
         body_spacing=0,
         grid="lines",
         cover="",

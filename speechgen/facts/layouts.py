@@ -131,7 +131,8 @@ def _settled(typed: Mapping[str, Typed], problems: list[Problem]) -> Layout:
         problems.append(_problem(blank.place, "layout-size", message))
     if _has_room(look, typed, problems):
         look = look._replace(line_pitch=_pitch(look, typed, problems))
-    return look._replace(body_spacing=spacing(look), title_line=_title_line(look, typed))
+    line = _title_line(look, typed, problems)
+    return look._replace(body_spacing=spacing(look), title_line=line)
 
 
 def _twips(length: Value, standard: int) -> int:
@@ -194,10 +195,15 @@ def _pitch(look: Layout, typed: Mapping[str, Typed], problems: list[Problem]) ->
     return pitch
 
 
-def _title_line(look: Layout, typed: Mapping[str, Typed]) -> int:
-    if line := typed.get("标题行距"):
-        return floor(Decimal(str(line.value)) * 20)
-    return look.title_size * _TITLE_LINE
+def _title_line(look: Layout, typed: Mapping[str, Typed], problems: list[Problem]) -> int:
+    line = typed.get("标题行距")
+    if line is None:
+        return look.title_size * _TITLE_LINE
+    pitch = floor(Decimal(str(line.value)) * 20)
+    if pitch < look.title_size * 10:
+        message = f"标题行距 {pitch / 20:g} 磅，比 {look.title_size / 2:g} 磅的字还小，字会被切掉"
+        problems.append(_problem(line.place, "layout-lines", message, "请改大标题行距"))
+    return pitch
 
 
 def _millimetres(twips: int) -> str:

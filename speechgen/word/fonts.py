@@ -71,6 +71,26 @@ FONTS = {
     "宋体": Font("SimSun", _SONG),
     "华文宋体": Font("STSong,宋体,SimSun", _SONG),
 }
+CHINESE_NAMES = {
+    "FangSong": "仿宋",
+    "FangSong_GB2312": "仿宋_GB2312",
+    "KaiTi": "楷体",
+    "KaiTi_GB2312": "楷体_GB2312",
+    "SimHei": "黑体",
+    "SimSun": "宋体",
+    "STFangsong": "华文仿宋",
+    "STKaiti": "华文楷体",
+    "STHeiti": "华文黑体",
+    "STSong": "华文宋体",
+    "STZhongsong": "华文中宋",
+    "FZXiaoBiaoSong-B05S": "方正小标宋简体",
+    "FZXiaoBiaoSong-B05": "方正小标宋_GBK",
+    "FZFangSong-Z02": "方正仿宋_GBK",
+    "FZKai-Z03": "方正楷体_GBK",
+    "FZHei-B01": "方正黑体_GBK",
+}
+"""Fonts as other systems call them, and as an office does."""
+
 _RARE = {"方正小标宋简体": "华文中宋", "仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体"}
 """Fonts that have the characters of GB 2312 alone, and what takes the others."""
 

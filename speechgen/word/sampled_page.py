@@ -116,6 +116,9 @@ def page_numbers(
     several = root is not None and root.find(f"{W}evenAndOddHeaders") is not None
     alone = place in {"right", "left"} and not several
     notes = ["页码不分单双页，一律在一边；程序按外侧排"] if alone else []
+    words = "".join([sign for sign in text if not sign.isspace() and sign not in _DASHES])
+    if words.strip("0123456789"):
+        notes.append("页脚里页码以外的字没有照搬")
     return fields, notes
 
 

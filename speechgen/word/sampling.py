@@ -9,15 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from speechgen.style import FontSet
 from speechgen.word.fonts import FAMILIES, TIMES
-from speechgen.word.formatting import Look, Paragraph, Stretch, Styles, W, number
+from speechgen.word.formatting import Paragraph, Stretch, Styles, W, number
 from speechgen.word.opening import Package, open_package, refused
 from speechgen.word.sampled_numbers import Numbers
 from speechgen.word.sampled_page import Page, main_page, page_numbers
+from speechgen.word.voting import (
+    counted,
+    family,
+    latin,
+    most,
+    most_of,
+    most_paragraphs,
+    size_of,
+    sizes_of,
+)
 
 MOST_PARAGRAPHS = 20_000
 _HEAD_OF_PAPER = 15  # paragraphs
@@ -32,6 +42,15 @@ _LEAD = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|第[一二�
 _DAY = re.compile(r"[（(]?\s*[\d０-９〇○零一二三四五六七八九十×X]{1,4}\s*年.{1,12}日\s*[）)]?")
 _COVER = re.compile("[\u4e00-\u9fff]{2,8}材料(?:之?[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?)?")
 _FONT = re.compile(r"[\w][\w \-.·()（）+]{0,30}")
+_RANGES = {
+    "body_size": (18, 84, "正文字号"),
+    "title_size": (18, 84, "标题字号"),
+    "number_size": (18, 84, "页码字号"),
+    "line_pitch": (160, 2400, "行距"),
+    "title_line": (160, 2400, "标题行距"),
+}
+"""Half-points and twips, as the key table takes them."""
+
 _SINGLE = 240
 _CHARACTERS = 2  # of the first line's indent
 
@@ -90,16 +109,17 @@ class _Sampling:
         self.fields.update(found)
         self.notes += notes
         self._fonts()
+        self._within()
         return Sample(self.fields, self._salutation(title), tuple(self.notes))
 
     def _title(self) -> Paragraph | None:
         head = self.said[:_HEAD_OF_PAPER]
         styled = [each for each in head if each.style == "title"]
         centred = [each for each in head if each.look.get("jc.val") == "center"]
-        sizes = Counter(_sizes(self.said))
+        sizes = Counter(sizes_of(self.said))
         usual = sizes.most_common(1)[0][0] if sizes else 0
-        large = [each for each in centred if _size(each) > usual]
-        found = styled or sorted(large, key=lambda each: -_size(each))
+        large = [each for each in centred if size_of(each) > usual]
+        found = styled or sorted(large, key=lambda each: -size_of(each))
         return found[0] if found else None
 
     def _body(self, title: Paragraph | None) -> None:
@@ -107,21 +127,21 @@ class _Sampling:
         if not text:
             self.notes.append("没有找到正文")
             return
-        self.families["body_font"] = _most(text, _family)
-        latin = Counter(
-            {look: count for look, count in _counted(text, _latin, str.isdigit).items() if look}
+        self.families["body_font"] = most(text, family)
+        digits = Counter(
+            {look: count for look, count in counted(text, latin, str.isdigit).items() if look}
         )
         body_font = self.families["body_font"]
-        if latin:
-            face = latin.most_common(1)[0][0]
+        if digits:
+            face = digits.most_common(1)[0][0]
             self.fields["digits"] = "times" if face == TIMES else "body"
             if face not in {TIMES, body_font}:
                 self.notes.append(f"数字用的是“{_shown(face)}”，没有照搬，按正文字体")
-        size = _most(text, lambda look: look.get("sz", "20"))
+        size = most(text, lambda look: look.get("sz", "20"))
         self.size = number(size) or 0
         self.fields["body_size"] = self.size
         self._lines(text)
-        spaced = _most_paragraphs(text, lambda look: look.get("autoSpaceDN.val", "1"))
+        spaced = most_paragraphs(text, lambda look: look.get("autoSpaceDN.val", "1"))
         self.fields["auto_space"] = spaced not in {"0", "false", "off"}
         self._leads(text)
 
@@ -132,8 +152,8 @@ class _Sampling:
 
     def _lines(self, text: Sequence[Paragraph]) -> None:
         """Find the pitch and the indent of most paragraphs of the body."""
-        rule = _most_paragraphs(text, lambda look: look.get("spacing.lineRule", "auto"))
-        line = number(_most_paragraphs(text, lambda look: look.get("spacing.line", str(_SINGLE))))
+        rule = most_paragraphs(text, lambda look: look.get("spacing.lineRule", "auto"))
+        line = number(most_paragraphs(text, lambda look: look.get("spacing.line", str(_SINGLE))))
         pitch = self.page.pitch
         if rule in {"exact", "atLeast"} and line:
             self.fields["line_pitch"] = line
@@ -146,7 +166,7 @@ class _Sampling:
             self.notes.append(f"行距是 {times:g} 倍，不是固定值，没有照搬；要改请自己写“行距”")
         indents: Counter[float] = Counter()
         for each in text:
-            indents[_indent(each.look, self.size)] += len(each.text)
+            indents[_indent(each, self.size)] += len(each.text)
         usual = indents.most_common(1)[0][0]
         if usual != _CHARACTERS:
             self.notes.append(f"正文首行缩进约 {usual:g} 字，程序一律缩进 2 字")
@@ -160,7 +180,7 @@ class _Sampling:
                 continue
             if first.look.get("b"):
                 votes[True] += 1
-            elif "楷" in _family(first.look):
+            elif "楷" in family(first.look):
                 votes[False] += 1
         if votes:
             self.fields["lead_bold"] = votes.most_common(1)[0][0]
@@ -187,17 +207,17 @@ class _Sampling:
             if not firsts:
                 self.notes.append(f"没有找到{name}")
                 continue
-            self.families[f"head_{level + 1}_font"] = _most_of(firsts, _family)
-            bold = _most_of(firsts, lambda look: look.get("b", ""))
+            self.families[f"head_{level + 1}_font"] = most_of(firsts, family)
+            bold = most_of(firsts, lambda look: look.get("b", ""))
             self.fields[f"bold_{level + 1}"] = bool(bold)
-            size = number(_most_of(firsts, lambda look: look.get("sz", "20")))
+            size = number(most_of(firsts, lambda look: look.get("sz", "20")))
             if size and self.size and size != self.size:
                 self.notes.append(f"{name}的字号同正文不一样（{size / 2:g} 磅），程序按正文字号")
 
     def _of_the_title(self, title: Paragraph) -> None:
-        self.families["title_font"] = _most_of(title.stretches, _family)
-        self.fields["title_bold"] = bool(_most_of(title.stretches, lambda look: look.get("b", "")))
-        self.fields["title_size"] = _size(title)
+        self.families["title_font"] = most_of(title.stretches, family)
+        self.fields["title_bold"] = bool(most_of(title.stretches, lambda look: look.get("b", "")))
+        self.fields["title_size"] = size_of(title)
         line = number(title.look.get("spacing.line"))
         if title.look.get("spacing.lineRule") == "exact" and line:
             self.fields["title_line"] = line
@@ -216,6 +236,8 @@ class _Sampling:
         for each in self.said[self.said.index(title) + 1 :][:_HEAD_OF_PAPER]:
             if each.look.get("jc.val") != "center" or len(each.text) > _LONGEST_LINE:
                 break
+            if size_of(each) == size_of(title) > self.size:
+                continue  # the title goes on
             if each.style != "subtitle" and not each.text.startswith(("—", "－", "-")):
                 lines.append(each.text)
         days = [line for line in lines if _DAY.fullmatch(line)]
@@ -245,6 +267,14 @@ class _Sampling:
             ):
                 return each.text.rstrip("：:")
         return ""
+
+    def _within(self) -> None:
+        """Leave out what nobody would print: type of 1 point, lines of 1 metre."""
+        for field, (least, most_of_it, called) in _RANGES.items():
+            value = self.fields.get(field)
+            if isinstance(value, int) and not least <= value <= most_of_it:
+                del self.fields[field]
+                self.notes.append(f"没有读出{called}，或者太大太小")
 
     def _fonts(self) -> None:
         """Choose the set that has most of the fonts, and name those that it has not."""
@@ -284,66 +314,15 @@ def _first(paragraph: Paragraph) -> Stretch:
     return next(each for each in paragraph.stretches if each.text.strip())
 
 
-def _family(look: Look) -> str:
-    return look.get("font") or look.get("latin", "")
-
-
-def _latin(look: Look) -> str:
-    return look.get("latin", "")
-
-
-def _size(paragraph: Paragraph) -> int:
-    return number(_most_of(paragraph.stretches, lambda look: look.get("sz", "20"))) or 0
-
-
-def _sizes(paragraphs: Iterable[Paragraph]) -> Counter[int]:
-    sizes: Counter[int] = Counter()
-    for paragraph in paragraphs:
-        for each in paragraph.stretches:
-            sizes[number(each.look.get("sz", "20")) or 0] += len(each.text)
-    return sizes
-
-
-def _counted(
-    text: Iterable[Paragraph], of: Callable[[Look], str], kept: Callable[[str], bool]
-) -> Counter[str]:
-    """Return how many characters of the kind `kept` have each value."""
-    votes: Counter[str] = Counter()
-    for paragraph in text:
-        for each in paragraph.stretches:
-            votes[of(each.look)] += sum(map(kept, each.text))
-    return +votes
-
-
-def _most(text: Iterable[Paragraph], of: Callable[[Look], str]) -> str:
-    votes = _counted(text, of, _is_chinese)
-    return votes.most_common(1)[0][0] if votes else ""
-
-
-def _most_of(stretches: Iterable[Stretch], of: Callable[[Look], str]) -> str:
-    votes: Counter[str] = Counter()
-    for each in stretches:
-        votes[of(each.look)] += len(each.text)
-    return votes.most_common(1)[0][0] if votes else ""
-
-
-def _most_paragraphs(text: Iterable[Paragraph], of: Callable[[Look], str]) -> str:
-    votes: Counter[str] = Counter()
-    for paragraph in text:
-        votes[of(paragraph.look)] += len(paragraph.text)
-    return votes.most_common(1)[0][0]
-
-
-def _indent(look: Look, size: int) -> float:
-    characters = number(look.get("ind.firstLineChars"))
+def _indent(paragraph: Paragraph, size: int) -> float:
+    """Return how many characters the first line begins further in, set or typed."""
+    raw = "".join([each.text for each in paragraph.stretches])
+    typed = len(raw) - len(raw.lstrip("\u3000"))
+    characters = number(paragraph.look.get("ind.firstLineChars"))
     if characters:
-        return characters / 100
-    twips = number(look.get("ind.firstLine")) or 0
-    return round(twips / (size * 10)) if size else 0
-
-
-def _is_chinese(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
+        return typed + characters / 100
+    twips = number(paragraph.look.get("ind.firstLine")) or 0
+    return typed + (round(twips / (size * 10)) if size else 0)
 
 
 def _shown(text: str) -> str:

@@ -16,6 +16,8 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from speechgen.arranging import arranged
+from speechgen.facts.style_writing import style_text
+from speechgen.facts.styles import read_style_text
 from speechgen.problems import SpeechgenError
 from speechgen.style import RULER, Layout
 from speechgen.word.sampling import Sample, sample
@@ -282,6 +284,9 @@ def test_nonsense_in_a_paper_does_no_harm(size: str, font: str) -> None:
 
     assert "top" not in found.fields
     assert font not in found.fields.values()
+    text, _ = style_text(found.fields, found.notes, "范文.docx", "本单位.yaml")
+    assert "  页码位置: 居中" in text  # what could be read is still there
+    assert read_style_text(text, "本单位.yaml").layout is not None
 
 
 @pytest.mark.parametrize(
@@ -421,3 +426,60 @@ def test_lines_on_a_grid_are_as_far_apart_as_its_own(
             paragraph.paragraph_format.line_spacing = Pt(line / 20) if line else 1.0
 
     assert sample(by_hand(on_grid), "范文.docx").fields.get("line_pitch") == pitch
+
+
+def test_a_title_of_two_paragraphs_is_no_speaker() -> None:
+    def part(document: DocxDocument) -> None:
+        first = document.paragraphs[0]
+        first.runs[0].text = "在全县防汛抗旱工作会议"
+        more = _line(document, "暨安全度汛推进会上的讲话", "方正小标宋简体", 22, centred=True)
+        first._p.addnext(more._p)  # noqa: SLF001
+
+    fields = sample(by_hand(part), "范文.docx").fields
+
+    assert (fields["speaker_before_date"], fields["date_brackets"]) == (False, True)
+
+
+def test_an_indent_that_was_typed_is_one() -> None:
+    def type_spaces(document: DocxDocument) -> None:
+        for paragraph in document.paragraphs:
+            if paragraph.text.startswith(papers.FULL[:4]):
+                paragraph.paragraph_format.first_line_indent = None
+                paragraph.runs[0].text = f"\u3000\u3000{paragraph.text}"
+
+    notes = sample(by_hand(type_spaces), "范文.docx").notes
+
+    assert not any("缩进" in note for note in notes)
+
+
+def test_fonts_by_their_other_names_are_the_same() -> None:
+    def rename(document: DocxDocument) -> None:
+        for paragraph in document.paragraphs:
+            for run in paragraph.runs:
+                (fonts,) = run._r.iter(qn("w:rFonts"))  # noqa: SLF001
+                name = {"仿宋": "FangSong", "楷体": "KaiTi", "黑体": "SimHei"}.get(
+                    run.font.name or ""
+                )
+                if name:
+                    fonts.set(qn("w:eastAsia"), name)
+
+    fields = sample(by_hand(rename), "范文.docx").fields
+
+    assert fields["fonts"] == "system"
+    assert not {"body_font", "head_1_font", "head_2_font"} & {*fields}
+
+
+def test_words_in_the_footer_are_said() -> None:
+    def word(document: DocxDocument) -> None:
+        document.sections[0].footer.paragraphs[0].add_run("共 5 页")
+
+    assert any("页脚" in note for note in sample(by_hand(word), "范文.docx").notes)
+
+
+def test_a_paper_in_another_language_is_read() -> None:
+    document = docx.Document()
+    document.add_paragraph("Not a word of Chinese in 2025.")
+    stream = io.BytesIO()
+    document.save(stream)
+
+    assert "body_size" not in sample(stream.getvalue(), "en.docx").fields
