@@ -235,4 +235,5 @@ def naming(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
     """Return what a name stands for; 待核 stays as typed."""
     if type(node) is Scalar and node.text == MISSING:
         return MISSING
-    return word(node, key, reading, trail)
+    named = word(node, key, reading, trail)
+    return in_chinese(named, node, reading) if type(node) is Scalar and named else named

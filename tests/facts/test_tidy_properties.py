@@ -126,6 +126,15 @@ def test_names_of_figures_stay_as_typed() -> None:
     assert facts.problems == ()
 
 
+def test_what_a_name_stands_for_is_mended() -> None:
+    text = "文种: 工作会议讲话\n名称: {办法(县): 信访工作办法(试行)}\n"
+
+    facts = read_text(text, "素材.yaml")
+
+    assert facts.names["办法(县)"].value == "信访工作办法（试行）"
+    assert [problem.code for problem in facts.problems] == ["punctuation-mended"]
+
+
 def test_mended_text_is_not_recalled_without_its_advice() -> None:
     text = "文种: 工作会议讲话\n主题: 信访,维稳\n下步: [一是抓源头]\n"
 
