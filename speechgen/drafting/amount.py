@@ -114,7 +114,9 @@ FEW = 3
 
 def _advise_more(desk: Desk, length: int, asked: int) -> None:
     root = desk.facts.root
-    lacking = [says for key, says in MORE if len(root.items(key)) < FEW][:FEW]
+    useful = desk.kind.settings.get("充实", "").split()
+    short = [(key, says) for key, says in MORE if len(root.items(key)) < FEW]
+    lacking = [says for key, says in short if not useful or key in useful][:FEW]
     wanted = f"要求约{asked}字，" if asked else ""
     desk.advise(
         root.where("时长" if "时长" in root else "篇幅"),

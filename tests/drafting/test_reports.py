@@ -266,6 +266,23 @@ def test_only_the_last_of_three_is_the_particular_one() -> None:
     assert not re.search("特别是|尤其是|值得一提", results(last))
 
 
+def test_a_line_of_effects_over_120_characters_is_parted() -> None:
+    parts = "，".join(f"第{n}片区各级干部走村入户接待来访群众并且当面答复问题" for n in range(1, 7))
+    told = text_of(f"{EXPERIENCE}{PRACTICES}成效:\n  - {parts}\n")
+
+    assert max(len(sentence) for sentence in re.split("[。\n]", told)) <= 120
+    assert all(f"第{n}片区" in told for n in range(1, 7))
+
+
+def test_effects_that_results_have_told_are_not_told_again() -> None:
+    data = "数据: {书屋: {值: 3, 单位: 个}}\n"
+
+    said = text_of(f"{REPORT}{data}成绩: [建成书屋【书屋】]\n成效: [书屋【书屋】, 孩子有了去处]\n")
+
+    assert said.count("3个") == 1
+    assert "孩子有了去处。" in said
+
+
 # -- cases ---------------------------------------------------------------------------------------
 
 
