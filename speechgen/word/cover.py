@@ -20,7 +20,6 @@ _HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 _WHO = (Role.UNIT, Role.SPEAKER, Role.SIGNATURE)
 _WHEN = (Role.SPEECH_DATE, Role.SIGN_DATE)
 _FROM_TITLE_TO_FOOT = 10  # lines
-_BELOW = 2  # behind the mark and the title
 
 
 def cover(document: Document, layout: Layout, section: str) -> str:
@@ -33,18 +32,21 @@ def cover(document: Document, layout: Layout, section: str) -> str:
     )
     runs = broken(title.runs, fit) if title else ()
     heading = "".join([run.text for run in runs]) or document.title
-    below = [text for text in (_first(document, _WHO), _first(document, _WHEN)) if text]
-    texts = [(MARK, layout.cover), (TITLE, heading), *[(LINE, text) for text in below]]
-    last = len(texts) - 1
-    taken = ceil(heading.count("\n") * layout.title_line / layout.line_pitch)
+    subtitle = _first(document, (Role.SUBTITLE,))
+    upper = [(MARK, layout.cover), (TITLE, heading), *([(LINE, subtitle)] if subtitle else [])]
+    lower = [(LINE, text) for text in (_first(document, _WHO), _first(document, _WHEN)) if text]
+    taken = ceil(heading.count("\n") * layout.title_line / layout.line_pitch) + bool(subtitle)
     lines = max(1, _FROM_TITLE_TO_FOOT - taken)
     room = f'<w:spacing w:before="{lines * layout.line_pitch}"/>'
+    last = len(upper) + len(lower) - 1
     return "".join(
         [
             _paragraph(
-                style, text, (room if at == _BELOW else "") + (section if at == last else "")
+                style,
+                text,
+                (room if at == len(upper) else "") + (section if at == last else ""),
             )
-            for at, (style, text) in enumerate(texts)
+            for at, (style, text) in enumerate([*upper, *lower])
         ]
     )
 
