@@ -16,7 +16,8 @@ from speechgen.numerals import counted
 def opening(desk: Desk) -> str:
     """Return 现将1至9月……情况通报如下。 with the day the figures are of."""
     root = desk.facts.root
-    slots = {"事": f"{desk.scope}{desk.subject}", "时段": _period(desk)}
+    subject = desk.subject if desk.subject.endswith("工作") else f"{desk.subject}工作"
+    slots = {"事": f"{desk.scope}{subject}" if desk.subject else "有关工作", "时段": _period(desk)}
     said = desk.frame("通报开头", **slots)
     until = root.get("数据截至")
     if not isinstance(until, date):

@@ -124,7 +124,7 @@ def body(desk: Desk, pledge: Item) -> str:
 
 def _said(desk: Desk, pledge: Item, own: str) -> str:
     root_owner, helpers = owners(pledge), owners(pledge, "配合单位")
-    owner = "" if not own or own in root_owner else root_owner
+    owner = "" if own and own in root_owner else root_owner
     due = bare(pledge.text("时限"))
     goal = bare(pledge.text("目标"))
     clauses = steps.steps(pledge, without=own, owner=owner, partners=helpers)

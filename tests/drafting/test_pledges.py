@@ -1,0 +1,107 @@
+"""表态发言: one page, promises that can be checked; nobody else is blamed."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechgen.document import Role
+from tests.drafting.papers import drafted, paragraphs, roles
+
+HEAD = """\
+文种: 表态发言
+主题: 教育工作
+范围: 全县
+会议: {名称: 全县教育工作会议, 日期: 2025-03-20}
+"""
+WE = "讲话人: {职务: 校长, 单位: 城关小学, 身份: 基层代表}\n"
+PLEDGES = """\
+承诺:
+  - {要点: 课后服务不走样, 措施: [每天开足两节社团课], 时限: 9月底前, 目标: 家长满意率达到95%以上}
+  - {要点: 校园安全不放松, 措施: [把护学岗排到每个路口, 每周检查一次食堂], 时限: 4月底前}
+"""
+TASKS = """\
+任务:
+  - {要点: 建好学校, 责任单位: 县教育局, 措施: [每周调度一次], 时限: 8月底前}
+  - {要点: 办好食堂, 责任单位: 城关小学, 措施: [公开每天的菜谱], 时限: 5月底前}
+"""
+
+
+def pledged(body: str) -> str:
+    return "\n".join(paragraphs(drafted(HEAD + body)))
+
+
+def test_what_is_promised_is_what_follows() -> None:
+    text = pledged(WE + PLEDGES)
+
+    assert "两点" in text
+    assert "第一，课后服务不走样。" in text
+    assert "第二，校园安全不放松。" in text
+    assert "第三" not in text
+
+
+def test_one_promise_is_not_counted() -> None:
+    text = pledged(WE + PLEDGES.partition("  - {要点: 校园")[0])
+
+    assert "第一" not in text
+    assert "点承诺" not in text
+
+
+def test_a_promise_has_who_how_when_and_how_much() -> None:
+    text = pledged(WE + PLEDGES)
+
+    assert "我们将每天开足两节社团课。" in text
+    assert "9月底前，家长满意率达到95%以上" in text
+    assert "4月底前，我们将把护学岗排到每个路口，每周检查一次食堂。" in text
+
+
+def test_the_unit_pledges_what_is_its_own() -> None:
+    text = pledged(WE + TASKS)
+
+    assert "公开每天的菜谱" in text
+    assert "县教育局" not in text
+
+
+def test_without_a_unit_all_tasks_are_pledged_with_their_owners() -> None:
+    assert "县教育局每周调度一次" in pledged(TASKS)
+
+
+def test_problems_are_ours() -> None:
+    text = pledged(WE + "问题: [学位不足, 食堂不够透明]\n" + PLEDGES)
+    said = next(line for line in text.splitlines() if "学位不足" in line)
+
+    assert "“学位不足”“食堂不够透明”" in said
+    assert any(word in said for word in ("我们身上", "照单认领", "从自己查起"))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [
+        pytest.param(WE, "城关小学校长", id="the speaker who pledges"),
+        pytest.param(
+            "讲话人: {职务: 县长, 身份: 主要领导}\n"
+            "议程: [{谁: 城关小学校长, 事项: 作表态发言}, {谁: 县长, 事项: 作讲话}]\n",
+            "城关小学校长",
+            id="not the leader who speaks at the end",
+        ),
+    ],
+)
+def test_who_pledges_stands_under_the_title(speaker: str, shown: str) -> None:
+    assert roles(drafted(HEAD + speaker + PLEDGES), Role.SPEAKER) == [shown]
+
+
+def test_what_comes_after_the_pledge_has_not_been_heard() -> None:
+    agenda = """\
+讲话人: {职务: 县长, 身份: 主要领导}
+议程:
+  - {谁: 县教育局局长, 事项: 通报去年工作情况}
+  - {谁: 城关小学校长, 事项: 作表态发言}
+  - {谁: 县长, 事项: 作讲话}
+"""
+    text = pledged(agenda + PLEDGES)
+
+    assert "县教育局局长通报了去年工作情况" in text
+    assert "县长" not in text
+
+
+def test_it_fits_a_page() -> None:
+    assert len(pledged(WE + PLEDGES)) <= 28 * 22

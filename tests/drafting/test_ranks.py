@@ -1,0 +1,61 @@
+"""Who speaks decides how: a leader demands, a bureau head asks, a village head promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.papers import drafted, paragraphs
+
+HEAD = "文种: 工作会议讲话\n主题: 水利工作\n会议: {名称: 全县水利工作会议, 日期: 2025-03-20}\n"
+TASK = """\
+任务:
+  - {要点: 加固堤防, 责任单位: 县住建局, 措施: [排查险段]}
+  - {要点: 备足物资, 责任单位: 县水利局, 措施: [采购沙袋]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rank", "said"),
+    [
+        pytest.param("主要领导", "县住建局要排查险段。", id="a leader demands"),
+        pytest.param("分管领导", "县住建局要排查险段。", id="a deputy demands"),
+        pytest.param("部门负责人", "请县住建局排查险段。", id="a bureau head asks a bureau"),
+        pytest.param("基层代表", "县住建局将排查险段。", id="a village head says what is planned"),
+    ],
+)
+def test_the_rank_decides_how_an_owner_is_told(rank: str, said: str) -> None:
+    text = "".join(paragraphs(drafted(f"{HEAD}讲话人: {{职务: 领导, 身份: {rank}}}\n{TASK}")))
+
+    assert said in text
+
+
+def test_ones_own_bureau_is_we() -> None:
+    speaker = "讲话人: {职务: 局长, 单位: 县水利局, 身份: 部门负责人}\n"
+    text = "".join(paragraphs(drafted(HEAD + speaker + TASK)))
+
+    assert "我们要采购沙袋。" in text
+    assert "请县水利局" not in text
+
+
+@pytest.mark.parametrize(
+    ("demand", "said"),
+    [
+        pytest.param(
+            "{要点: 责任要压实, 安排: {谁: 各镇街, 做什么: 每月向县里报告1次, 时限: 4月底前}}",
+            "4月底前",
+            id="a report says when the first is due (求8)",
+        ),
+        pytest.param(
+            "{要点: 考核要严格, 导向: 看堤防险段除掉几处}",
+            "看堤防险段除掉几处。",
+            id="what counts gets a subject (求10)",
+        ),
+    ],
+)
+def test_a_demand_says_what_is_reported_and_what_counts(demand: str, said: str) -> None:
+    lines = paragraphs(drafted(f"{HEAD}{TASK}要求: [{demand}]\n"))
+    found = [line for line in lines if said in line]
+
+    assert len(found) == 1
+    assert "。看堤防" not in found[0]
+    assert "要在4月底前，每月" not in found[0]
