@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from speechgen.facts.file.lines import Pairs
+from speechgen.facts.file.glances import keyed
+from speechgen.facts.file.lines import Node, Pairs, Scalar
 from speechgen.facts.file.page import Page
 from speechgen.facts.file.source import load
 from speechgen.facts.file.suspects import strange_characters, suspects
 from speechgen.facts.item import Item
 from speechgen.facts.keys.layout import STYLE
-from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.keys.table import RECORDS, TOP
 from speechgen.facts.read import ROUNDS, in_order, mend_slips, report_refused, tree_of
 from speechgen.facts.reading import Reading
 from speechgen.facts.records import record
@@ -80,7 +81,7 @@ def _read(text: str, file: str, *, top: bool) -> tuple[Item | None, tuple[Proble
         item = None
         if type(root) is Pairs:
             item = _item(root, reading, top=top)
-        elif root is not None:
+        elif root is not None and not _is_a_slip(root, reading):
             message = "版式文件应一行一行写“键: 值”"
             reading.report(root.start, "wrong-type", message, "如 版式: {行距: 28.95}")
         if not reading.mends:
@@ -92,8 +93,20 @@ def _read(text: str, file: str, *, top: bool) -> tuple[Item | None, tuple[Proble
     return item, problems
 
 
+def _is_a_slip(root: Node, reading: Reading) -> bool:
+    """Return whether a text alone is `版式：…` with a slip of typing, which is mended then."""
+    return type(root) is Scalar and keyed(root, STYLE.lookup, reading)
+
+
 def _item(root: Pairs, reading: Reading, *, top: bool) -> Item | None:
     if top:
+        if any(
+            getattr(name, "text", "") in TOP.lookup["文种"].names for name in root.children[::2]
+        ):
+            message = "这是素材文件，不是版式文件"
+            hint = "版式文件只写 版式、称谓、自称、署名单位、用词；--style 后面写它的名字"
+            reading.report(root.start, "wrong-type", message, hint)
+            return None
         item = record(root, STYLE, reading, None)
         _check_words(item, reading)
         return item
