@@ -12,7 +12,7 @@ from speechgen.facts.layouts import settle
 from speechgen.facts.styles import read_style
 from speechgen.style import Layout
 from tests.cli.running import Door
-from tests.drafting.papers import MEETING
+from tests.drafting.papers import MEETING, SAMPLES
 from tests.word.unzipped import found, parts_of, tree_of, values
 
 FACTS = f"""{MEETING}数据:
@@ -242,3 +242,25 @@ def test_the_default_layout_is_the_shipped_skeleton(
     parts, others = parts_of(plain.read_bytes()), parts_of(said.read_bytes())
     assert parts["word/styles.xml"] == others["word/styles.xml"]
     assert settle([]) == Layout()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "页边距: {上: 25, 左: 30}, 每页行数: 23, 页码位置: 居中, 页码横线: 否, 双面: 否",
+        "字体: 系统, 标题字体: 宋体, 标题加粗: 是, 标题字号: 小一, 正文字号: 小三, 数字字体: Times",
+        "版面: 尺量, 题头顺序: 日期在前, 日期括号: 否, 标题前空行: 1, 封面: 会议材料之三",
+    ],
+)
+def test_the_style_of_a_paper_makes_the_same_paper_again(
+    speechgen: Door, tmp_path: Path, options: str
+) -> None:
+    sample = next(path for path in SAMPLES if "重点领域" in path.name)
+    style, paper, again = tmp_path / "甲.yaml", tmp_path / "甲.docx", tmp_path / "乙.docx"
+    style.write_text(f"版式: {{{options}}}\n", "utf-8")
+
+    speechgen("render", sample, "-o", paper, "--style", style)
+    speechgen("style", paper, "-o", tmp_path / "乙.yaml")
+    speechgen("render", sample, "-o", again, "--style", tmp_path / "乙.yaml")
+
+    assert parts_of(paper.read_bytes()) == parts_of(again.read_bytes())
