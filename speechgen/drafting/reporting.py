@@ -54,6 +54,14 @@ def addressee(desk: Desk) -> str:
     return to or (typed if typed and not typed.startswith("同志们") else "各位领导")
 
 
+def opening(desk: Desk) -> str:
+    """Return the sentence that says what is reported, and up to which day the figures count."""
+    root = desk.facts.root
+    subject = root.text("主题")
+    work = subject if not subject or subject.endswith("工作") else f"{subject}工作"
+    return desk.stock("汇报引", 主题=work, 年度=bare(root.text("年度"))) + as_of(desk)
+
+
 def as_of(desk: Desk) -> str:
     """Return the one sentence that says up to which day the figures count; else nothing."""
     day = desk.facts.root.get("数据截至")
@@ -66,6 +74,14 @@ def as_of(desk: Desk) -> str:
 
 
 def overview(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return how the section on results opens: the effort, then what stands without a heading."""
+    if not entries:
+        return ""
+    begun, told = desk.stock("成绩引"), part_overview(desk, entries)
+    return begun + told + (desk.stock("成绩收") if told else "")
+
+
+def part_overview(desk: Desk, entries: Sequence[Item]) -> str:
     """Return the entries that stand without a heading, as sentences."""
     grouped = groups(desk, entries)
     plain = [entry for entry in entries if not any(_same(entry, head) for head in grouped)]
@@ -152,6 +168,26 @@ def problem_title(desk: Desk, problem: Item) -> str:
     return _title(desk, problem)
 
 
+def problem_body(desk: Desk, problem: Item) -> str:
+    """Return what stands beneath the heading of a problem: its angle, evidence, short specifics."""
+    angle = bare(problem.text("角度"))
+    said = findings.evidence(desk, problem)
+    specifics = problem.items("具体问题")
+    if angle and said:
+        said = f"从{angle}上看，{said}"
+    elif angle and specifics and problem_title(desk, problem):
+        said = desk.frame("角度引", 角度=angle, 几=counted(len(specifics)))
+    if specifics and not detailed(desk, problem):
+        said += enumerated(desk, [entry.text("要点") for entry in specifics])
+    return said
+
+
+def detailed(_: Desk, problem: Item) -> tuple[Item, ...]:
+    """Return 具体问题 that get paragraphs of their own; none where all are one line each."""
+    specifics = problem.items("具体问题")
+    return specifics if any(map(_has_body, specifics)) else ()
+
+
 # -- what comes next ------------------------------------------------------------------------------
 
 
@@ -201,6 +237,8 @@ def part_rest(desk: Desk, entries: Sequence[Item]) -> str:
     """Return the tasks of one line each of a part of the office's own."""
     heavy = weighty(desk, entries)
     lines = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
+    if heavy and lines and len(lines) <= MOST_TOGETHER:
+        return desk.frame("打算另", 打算="，".join(lines))
     return enumerated(desk, lines) if lines else ""
 
 
@@ -224,8 +262,11 @@ FUNCTIONS = {
     "汇报题": section_heads,
     "汇报几节": count_sections,
     "报送句": addressee,
-    "截至句": as_of,
+    "汇报开头": opening,
     "概述句": overview,
+    "部分概述": part_overview,
+    "问题内容句": problem_body,
+    "详问": detailed,
     "分组": groups,
     "组题": group_title,
     "组内句": group_body,

@@ -127,6 +127,19 @@ def test_forty_tasks_have_forty_headings() -> None:
     assert len(heads(drafted(REPORT + RESULTS + body))[1]) == 40
 
 
+def test_the_angle_of_a_problem_is_said_beneath_its_heading() -> None:
+    body = """\
+问题:
+  - {角度: 数据, 要点: 总量仍然不小, 说明: [重复来访占三成]}
+  - {角度: 结构, 统称: 矛盾, 具体问题: [补偿谈不拢, 交付拖期]}
+"""
+    paper = drafted(REPORT + RESULTS + body)
+
+    assert heads(paper)[1] == ["总量仍然不小", "两类矛盾比较突出"]
+    assert "从数据上看，重复来访占三成。" in paragraphs(paper)
+    assert "一是补偿谈不拢；二是交付拖期。" in "".join(paragraphs(paper))
+
+
 def test_results_with_details_get_headings_and_plain_ones_come_first() -> None:
     body = """\
 成绩:
