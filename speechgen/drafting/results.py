@@ -161,7 +161,7 @@ def _framed(desk: Desk, deed: Deed, scope: str, *, last: bool) -> str:
     verb = desk.words.verb_at(deed.what)
     if (
         deed.shape == "动"
-        and verb in desk.library.words["持续动词"]
+        and verb in desk.library.words.get("持续动词", frozenset())
         and MASK not in masked(deed.what)
     ):
         return desk.frame("成绩坚持", 范围=scope, **slots)
