@@ -66,9 +66,12 @@ def _arrangement(desk: Desk, entry: Item) -> str:
     if due:
         timely = due.endswith(("前", "内"))
         slots["频次" if not is_point_of_time(due) else "期限" if timely else "起止"] = due
+    head = ""
+    if slots["措施"].startswith("在") and "期限" in slots:  # not 要在7月底前，在学校……
+        head = f"{slots.pop('期限')}，"
     said = _reported(desk, slots) or desk.frame("安排", **slots)
     if said:
-        return said
+        return head + said
     together = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
     return stop(f"{f'{due}，' if due else ''}{slots['单位']}要{together}{slots['措施']}")
 

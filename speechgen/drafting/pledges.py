@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechgen.drafting import steps
-from speechgen.drafting.agenda import Entry, agenda
+from speechgen.drafting.agenda import Entry, agenda, before_us
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
@@ -54,27 +54,34 @@ def opening(desk: Desk) -> str:
 
 def heard(desk: Desk) -> str:
     """Return 刚才，……通报了……，听了很受触动。 for what was before us; never praise."""
-    entries = [e for e in agenda(desk) if not e.is_ours]
-    stated = _stated(desk)
-    before = entries[: entries.index(stated)] if stated in entries else _typed_before(desk)
+    before = _before(desk)
     if not before:
         return ""
     return desk.frame("表态听", 议程="，".join(entry.who + entry.done for entry in before))
 
 
-def _typed_before(desk: Desk) -> list[Entry]:
-    count = len(desk.facts.root.items("此前议程"))
-    return list(agenda(desk)[:count])
+def _before(desk: Desk) -> tuple[Entry, ...]:
+    """Return what was on the agenda before the statement."""
+    stated = _stated(desk)
+    entries = agenda(desk)
+    return entries[: entries.index(stated)] if stated in entries else before_us(desk)
 
 
 def admitted(desk: Desk) -> str:
     """Return that the problems named are ours too: nobody else is blamed for them."""
-    names = [bare(p.text("要点")) for p in desk.facts.root.items("问题") if p.text("要点")]
+    names = [bare(name) for problem in desk.facts.root.items("问题") for name in _names_of(problem)]
     if not names:
         return ""
+    ident = "表态认领" if _before(desk) else "表态自查"
     if len(names) == 1:
-        return desk.frame("表态认领一", 问题=_quoted(names))
-    return desk.frame("表态认领", 问题=_quoted(names), 几=counted(len(names)))
+        return desk.frame(f"{ident}一", 问题=_quoted(names))
+    return desk.frame(ident, 问题=_quoted(names), 几=counted(len(names)))
+
+
+def _names_of(problem: Item) -> list[str]:
+    """Return what a problem is called: its 要点, else those of its parts."""
+    text = problem.text("要点")
+    return [text] if text else [part.text("要点") for part in problem.items("具体问题")]
 
 
 def _quoted(names: Sequence[str]) -> str:
@@ -91,7 +98,21 @@ def ours(desk: Desk) -> tuple[Item, ...]:
     tasks = root.items("任务")
     own = unit(desk)
     mine = [t for t in steps.deep(tasks) if own and _names(t, own)]
+    if not mine:
+        _advise_unit(desk, own)
     return tuple(mine) or tasks
+
+
+def _advise_unit(desk: Desk, own: str) -> None:
+    if any(problem.code == "no-unit" for problem in desk.advice):
+        return
+    named = desk.print(own)
+    desk.advise(
+        desk.facts.root.where("任务"),
+        "no-unit",
+        f"会议的任务里没有“{named}”的" if named else "没有写代表哪个单位表态",
+        "写上“承诺”，或在“讲话人”里写明“单位”，稿子只说本单位的任务",
+    )
 
 
 def _names(task: Item, own: str) -> bool:
@@ -127,14 +148,17 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
     owner = "" if own and own in root_owner else root_owner
     due = bare(pledge.text("时限"))
     goal = bare(pledge.text("目标"))
+    measures = pledge.items("措施")
+    line = bare(measures[0].text("做什么")) if measures else ""
+    if owner and read_line(line, desk.words).shape == "主":
+        owner = f"{owner}组织"
     clauses = steps.steps(pledge, without=own, owner=owner, partners=helpers)
     head = f"{due}，" if due and not goal and is_point_of_time(due) else ""
     often = due if due and not goal and not head else ""
     out = ""
     if clauses:
-        said = packed(desk, clauses, "，", CLAUSES).split("。")[:-1]
-        said[0] = head + _will(desk, often + said[0])
-        out = "".join(map(stop, said))
+        clauses[0] = head + _will(desk, often + clauses[0], measures)
+        out = packed(desk, clauses, "，", CLAUSES)
     elif due and not goal:
         out = desk.frame("承诺期限", "", pledge, 期限=due)
     if goal:
@@ -143,10 +167,15 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
     return out
 
 
-def _will(desk: Desk, text: str) -> str:
-    """Return a sentence of what is promised: 我们将……, 对……，我们……; else as it stands."""
+def _will(desk: Desk, text: str, measures: Sequence[Item]) -> str:
+    """Return a clause of what is promised: 我们将……, 对……，我们将……; else as it stands."""
     if text.startswith(("我们", "我", desk.self_name)):
         return text
+    target = bare(measures[0].text("对象")) if measures else ""
+    if target and text.startswith(f"对{target}，"):
+        cut = len(target) + 2
+        other = desk.words.actor_of(text[cut:]) or measures[0].lines("责任单位")
+        return text if other else f"{text[:cut]}{desk.self_name}将{text[cut:]}"
     acts = read_line(text, desk.words).shape in {"动", "把", "对"}
     acts = acts or FREQUENCY.match(text) is not None or text.startswith("会同")
     return f"{desk.self_name}将{text}" if acts else text

@@ -161,12 +161,15 @@ class _Measures:
         action = "，".join([without_modal(line), *together])
         due, self.due = self.due, ""
         when = _deadline(due)
+        head = ""
+        if action.startswith("在") and "期限" in when:  # not 要在7月底前，在学校……
+            head, due, when = f"{bare(due)}，", "", {}
         slots = {"单位": self.owner, "配合单位": self.partners, "措施": action, **when}
         said = "" if self.owner == US else desk.frame("任务", shape, **slots)
         if not said:
             said = _composed(self.owner, self.partners, due, action, shape)
         self.owner = self.partners = ""
-        self.out.append(stop(said))
+        self.out.append(stop(head + said))
 
     def _unowned(self, line: str, shape: str, together: list[str]) -> None:
         self.glue = True
