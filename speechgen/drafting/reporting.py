@@ -77,7 +77,7 @@ def overview(desk: Desk, entries: Sequence[Item]) -> str:
     """Return how the section on results opens: the effort, then what stands without a heading."""
     if not entries:
         return ""
-    begun, told = desk.stock("成绩引"), part_overview(desk, entries)
+    begun, told = results.effort(desk, entries), part_overview(desk, entries)
     return begun + told + (desk.stock("成绩收") if told else "")
 
 

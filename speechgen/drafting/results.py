@@ -24,6 +24,7 @@ from speechgen.facts.item import Item
 _SCOPED = ("全县", "全市", "全区", "全省", "全国", "全州", "我", "各", "其中", "本", "今年")
 _ENDS_IN_FIGURE = re.compile(rf"[^，；。]*{MASK}$")
 _BARE_FIGURE = re.compile(rf"[^，；。]*[^，；。到达为有成计过是]{MASK}")
+_PAST = re.compile("去年|上年(?!同期)|过去一年|全年")
 FIGURES_TOGETHER = 3  # 成1, 成7: two or three figures of one period in a sentence
 DEEDS_BEFORE_PARTICULAR = 2  # 成6: 特别是 stands last of three at least
 COUNTED_LENGTH = 22  # characters of a deed that stands with others like it
@@ -53,6 +54,18 @@ class Deed(NamedTuple):
         text = masked(self.clause)
         short = len(text) <= COUNTED_LENGTH
         return short and self.shape == "动" and _ENDS_IN_FIGURE.fullmatch(text) is not None
+
+
+def effort(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return the sentence before 成绩: the effort of this year, or of the year that they are of."""
+    said = desk.stock("成绩引")
+    return said.replace("今年以来", "过去一年") if _are_past(desk, entries) else said
+
+
+def _are_past(desk: Desk, entries: Sequence[Item]) -> bool:
+    text = "".join(bare(entry.text("要点")) for entry in entries)
+    periods = "".join(str(desk.ask("period", inner)) for inner in expressions(text))
+    return _PAST.search(masked(text) + periods) is not None
 
 
 def results(desk: Desk, entries: Sequence[Item], *, with_domain: bool = True) -> str:
@@ -206,4 +219,4 @@ def _has_scope(desk: Desk, line: str) -> bool:
     return bool(desk.words.actor_of(line))
 
 
-FUNCTIONS = {"成绩句": results, "成效句": effects, "陈述句": spoken_line}
+FUNCTIONS = {"成绩引": effort, "成绩句": results, "成效句": effects, "陈述句": spoken_line}

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from speechgen.drafting import demands, findings, heads, opening, results, tasks
+from speechgen.drafting.agenda import advise_typed_twice
 from speechgen.drafting.amount import fitted
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
@@ -103,6 +104,9 @@ LATER = {
     "议定句": "minutes",
     "只有题": "minutes",
     "略列问题": "minutes",
+    "略列议定": "minutes",
+    "都是短的": "minutes",
+    "通稿略列": "release",
     "略列要求": "minutes",
     "到会名单": "minutes",
     "通稿导语": "release",
@@ -142,6 +146,7 @@ def worded(facts: Facts, kind: Kind, library: Library, house: House = PLAIN) -> 
 
     text, desk = fitted(facts.root, at)
     advise_unanswered(desk)
+    advise_typed_twice(desk)
     return text, desk
 
 
@@ -169,6 +174,7 @@ def _context(desk: Desk) -> dict[str, Any]:
     return {
         **figures,
         **facts.root.values,
+        **({} if _is_first(desk) else {"副标题": ""}),
         **functions,
         "数据": figures,
         "名称": figures,
@@ -204,14 +210,21 @@ def _canonical(facts: Facts, inner: str) -> str:
 
 
 def _title(desk: Desk) -> str:
-    """Return 标题 of the facts, else the kind's own: 在……会议上的讲话."""
+    """Return 标题 of the facts, else the kind's own: 在……会议上的讲话.
+
+    Of several papers of one meeting the typed title is the first one's.
+    """
     root = desk.facts.root
     typed = root.text("标题")
-    if typed:
+    if typed and _is_first(desk):
         return typed
     frame = desk.kind.title
     needed, optional = slots_of(frame)
     return fill(frame, {slot: _dotted(root, slot) for slot in needed | optional})
+
+
+def _is_first(desk: Desk) -> bool:
+    return not desk.facts.kinds or desk.facts.kinds[0] in desk.kind.names
 
 
 def _dotted(root: Item, slot: str) -> str:

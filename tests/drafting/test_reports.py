@@ -9,7 +9,7 @@ import pytest
 from speechgen.document import Role
 from speechgen.drafting.draft import Draft
 from speechgen.problems import SpeechgenError
-from tests.drafting.papers import drafted, paragraphs, roles
+from tests.drafting.papers import MEETING, drafted, paragraphs, roles
 
 REPORT = """\
 文种: 工作汇报
@@ -377,3 +377,18 @@ def test_an_experience_that_is_spoken_has_a_salutation_and_asks_for_criticism() 
 
     assert roles(paper, Role.SALUTATION) == ["各位领导、同志们："]
     assert re.search("批评|指正|意见|指点", paragraphs(paper)[-1])
+
+
+def test_the_effort_is_of_the_year_that_the_results_are_of() -> None:
+    figure = "数据: {办件量: {值: 42.6万, 单位: 件, 时段: 去年}}\n"
+    past = "".join(paragraphs(drafted(f"{MEETING}{figure}成绩: [办件【办件量】, 开设综合窗口]\n")))
+
+    assert "今年以来" not in past
+
+
+def test_a_typed_title_is_that_of_the_first_of_several_papers() -> None:
+    text = MEETING.replace("文种: 工作会议讲话", "文种: [工作会议讲话, 主持词]")
+    facts = f"{text}标题: 守住河堤、守住家园\n副标题: 在防汛会上的讲话\n任务: [守住河堤]\n议程: [{{谁: 县长, 事项: 讲话}}]\n"
+
+    assert paragraphs(drafted(facts))[0] == "守住河堤、守住家园"
+    assert "守住河堤、守住家园" not in paragraphs(drafted(facts, "主持词"))
