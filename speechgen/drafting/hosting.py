@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 from speechgen.drafting.agenda import SPEECH, Entry, agenda
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.meeting import PACKED, between, heads_demanded, host_speaks, listed, people
+from speechgen.drafting.meeting import (
+    PACKED,
+    between,
+    field_of,
+    heads_demanded,
+    host_speaks,
+    listed,
+    people,
+)
 from speechgen.drafting.sentence import bare, packed, stop
 from speechgen.drafting.shapes import is_point_of_time
 from speechgen.numerals import chinese, counted
@@ -122,7 +130,7 @@ def _summed_up(desk: Desk, ours: Entry) -> str:
     parts = desk.facts.root.items("部分")
     if parts:
         return opening + _named(desk, "小结部分", [bare(part.text("标题")) for part in parts])
-    tasks = [bare(task.text("要点")) for task in listed(desk, "任务")]
+    tasks = [field_of(task) + bare(task.text("要点")) for task in listed(desk, "任务")]
     return opening + _named(desk, "小结任务", tasks) + _demands(desk)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from speechgen.drafting.agenda import Entry, agenda
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.sentence import bare, packed
+from speechgen.drafting.sentence import bare, owners, packed, without_modal
 from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
@@ -98,9 +98,41 @@ def heads_demanded(desk: Desk, entries: Sequence[Item]) -> str:
     heads = [bare(entry.text("要点")) for entry in entries]
     if not heads:
         return ""
-    verbs = all(desk.words.verb_at(head) for head in heads)
-    modal = "要" if verbs and not heads[0].startswith("要") else ""
+    verbs = all(desk.words.verb_at(head) and "要" not in head for head in heads)
+    modal = "要" if verbs else ""
     return packed(desk, [modal + heads[0], *heads[1:]], "，", PACKED)
+
+
+def field_of(entry: Item) -> str:
+    """Return 房地产领域 where an entry names its 领域, and does not begin with it."""
+    field = bare(entry.text("领域"))
+    if not field or entry.text("要点").startswith(field):
+        return ""
+    return field if field.endswith(("领域", "方面")) else f"{field}领域"
+
+
+BRIEF = frozenset({"要点", "责任单位", "配合单位", "时限", "编号", "领域", "对应"})
+
+
+def are_brief(_: Desk, entries: Sequence[Item]) -> bool:
+    """Return whether there are several tasks, and none says more than what, who and by when."""
+    return len(entries) > 1 and all(entry.values.keys() <= BRIEF for entry in entries)
+
+
+def in_brief(desk: Desk, entries: Sequence[Item]) -> list[str]:
+    """Return such tasks as clauses: 由县水利局会同县城管局，11月底前清理河道."""
+    return [_brief(desk, entry) for entry in entries]
+
+
+def _brief(desk: Desk, entry: Item) -> str:
+    text, due = field_of(entry) + without_modal(entry.text("要点")), bare(entry.text("时限"))
+    owner, partners = owners(entry), owners(entry, "配合单位")
+    if not owner:
+        return f"{due}{'，' if due else ''}{text}"
+    together = f"会同{partners}，" if partners else ""
+    if read_line(text, desk.words).shape in ("动", "把"):
+        return f"由{owner}{together}{due}{text}"
+    return f"{text}，由{owner}{together.removesuffix('，')}负责{f'，{due}完成' if due else ''}"
 
 
 def run_on(desk: Desk, text: str) -> str:

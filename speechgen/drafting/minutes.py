@@ -13,10 +13,12 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.meeting import (
     PACKED,
+    are_brief,
     between,
     heads_demanded,
     heard,
     host_speaks,
+    in_brief,
     listed,
     meeting_name,
     person,
@@ -69,10 +71,18 @@ def problems_lead(desk: Desk, problems: Sequence[Item]) -> str:
     """Return the sentence before the problems; a single one is not counted."""
     if len(problems) < SEVERAL:
         return desk.frame("纪要问题一")
+    if any("角度" in problem for problem in problems):
+        return desk.frame("纪要问题角度")
     return desk.frame("纪要问题", 几=counted(len(problems)))
 
 
-def in_brief(desk: Desk, entries: Sequence[Item]) -> str:
+def decided_in_brief(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return decisions that are a line each as one list."""
+    clauses = [f"{chinese(n)}是{each}" for n, each in enumerate(in_brief(desk, entries), 1)]
+    return packed(desk, clauses, "；", PACKED)
+
+
+def problems_in_brief(desk: Desk, entries: Sequence[Item]) -> str:
     """Return problems that are heads alone as one list (一是……；二是……)."""
     heads = [bare(entry.text("要点")) for entry in entries]
     numbered = [f"{chinese(n)}是{head}" for n, head in enumerate(heads, 1)]
@@ -118,7 +128,9 @@ FUNCTIONS = {
     "会议成绩": results_held,
     "纪要问题引": problems_lead,
     "只有题": are_heads,
-    "略列问题": in_brief,
+    "都是短的": are_brief,
+    "略列议定": decided_in_brief,
+    "略列问题": problems_in_brief,
     "略列要求": heads_demanded,
     "议定项": decisions,
     "议定引": decisions_lead,

@@ -7,15 +7,18 @@ Written for readers outside: problems stand only as what is to be improved, and 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from speechgen.drafting import demands, tasks
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.meeting import (
     PACKED,
     day_of,
+    field_of,
     heads_demanded,
     heard,
     host_speaks,
+    in_brief,
     listed,
     meeting_name,
     others,
@@ -26,7 +29,7 @@ from speechgen.drafting.meeting import (
 from speechgen.drafting.opening import aims
 from speechgen.drafting.parts import TASK_KEYS, subpoints
 from speechgen.drafting.results import results
-from speechgen.drafting.sentence import bare, stop, without_modal
+from speechgen.drafting.sentence import bare, packed, stop, without_modal
 from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
@@ -89,9 +92,11 @@ def _head(desk: Desk, entry: Item) -> str:
     purpose = bare(entry.text("用意"))
     clause = "，".join(part for part in (text, purpose) if part)
     shape = read_line(text, desk.words).shape
-    if text.startswith(desk.words.modals) or shape not in ("动", "把", "名"):
-        return stop(clause)
-    return stop(f"要{'抓好' if shape == '名' else ''}{clause}")
+    field = f"{field_of(entry)}，" if field_of(entry) else ""
+    plain = shape not in ("动", "把", "名") or (shape == "名" and "、" in text)
+    if text.startswith(desk.words.modals) or plain:
+        return stop(field + clause)
+    return stop(f"{field}要{'抓好' if shape == '名' else ''}{clause}")
 
 
 def _joined(desk: Desk, entry: Item, parent: Item | None) -> str:
@@ -101,6 +106,11 @@ def _joined(desk: Desk, entry: Item, parent: Item | None) -> str:
     if measures and desk.length(head) + desk.length(first) < PACKED:
         return f"{bare(head)}，{measures}"
     return head + measures
+
+
+def brief(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return tasks that are a line each in one paragraph."""
+    return desk.frame("会议明确起") + packed(desk, in_brief(desk, entries), "；", PACKED)
 
 
 def part(desk: Desk, entry: Item) -> str:
@@ -141,6 +151,7 @@ FUNCTIONS = {
     "通稿指出": held,
     "通稿改进": improving,
     "通稿任务": task,
+    "通稿略列": brief,
     "通稿部分": part,
     "通稿要求": demanded,
     "通稿到会": present,

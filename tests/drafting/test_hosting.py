@@ -1,0 +1,127 @@
+"""The host script: who speaks when, thanks after, nothing praised before, what follows."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from speechgen.document import Role
+from tests.drafting.meetings import AGENDA, HOST, MEETING, SPEAKER, paper, text
+from tests.drafting.papers import drafted, roles
+
+WHOLE = MEETING + SPEAKER + HOST + AGENDA
+PRAISE = re.compile("谢谢|感谢|讲得|很实在|很明白|具体|体会|好做法|掌声感谢")
+
+
+def script(body: str) -> list[str]:
+    return paper("主持词", body)
+
+
+def test_the_agenda_is_counted_and_called_item_by_item() -> None:
+    said = text("主持词", SPEAKER + HOST + AGENDA)
+
+    assert "三项" in said
+    for ordinal, who in [("一", "县城管局局长"), ("二", "柳树镇"), ("三", "县委书记")]:
+        assert re.search(f"第{ordinal}项[^。！]*{who}", said), ordinal
+    assert "第四项" not in said
+
+
+def test_every_speech_is_a_stage_direction_of_its_own() -> None:
+    stages = roles(drafted(WHOLE, "主持词"), Role.STAGE)
+
+    assert stages == [
+        "（县城管局局长通报）",
+        "（柳树镇、石桥镇负责同志发言）",
+        "（县委书记讲话）",
+    ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_nothing_is_praised_before_it_was_given(seed: int) -> None:
+    paragraphs = script(f"种子: 第{seed}次\n" + SPEAKER + HOST + AGENDA)
+    first = next(n for n, line in enumerate(paragraphs) if line.startswith("（县城管局局长"))
+
+    assert not [line for line in paragraphs[:first] if PRAISE.search(line)]
+    for line, following in pairwise(paragraphs[2:]):
+        if following.startswith("（"):
+            call = re.split("(?<=[。！])", line)[-2]
+            assert not PRAISE.search(call), call
+
+
+def test_an_agenda_of_one_is_neither_listed_nor_counted() -> None:
+    said = text("主持词", SPEAKER + HOST)
+
+    assert "县委书记作讲话" in said
+    assert "第一项" not in said
+    assert "一是" not in said
+
+
+def test_who_presides_and_speaks_says_so_of_himself() -> None:
+    body = "讲话人: {职务: 县长}\n" + HOST + "任务: [清理河道, 拆除违建]\n"
+    said = text("主持词", body)
+
+    assert re.search("由?我来?讲", said)
+    assert "请县长" not in said
+    assert "县长作了讲话" not in said
+    assert "一是清理河道；二是拆除违建" in said
+
+
+def test_after_an_award_there_is_applause_and_a_congratulation() -> None:
+    body = SPEAKER + (
+        "议程:\n  - {谁: 副县长, 事项: 宣读表彰决定, 类型: 表彰}\n"
+        "  - {谁: 县委书记, 事项: 作讲话}\n"
+    )
+    said = script(body)
+    at = said.index("（颁奖，鼓掌）")
+
+    assert re.search("祝贺|鼓掌|掌声", said[at + 1])
+
+
+def test_guests_are_welcomed_with_applause_and_superiors_are_addressed_first() -> None:
+    body = SPEAKER + AGENDA + "来宾: [市城管局局长]\n在座上级: [尊敬的市城管局领导]\n"
+    paper = drafted(MEETING + body, "主持词")
+
+    assert "（鼓掌）" in roles(paper, Role.STAGE)
+    assert roles(paper, Role.SALUTATION) == ["尊敬的市城管局领导，同志们："]
+
+
+@pytest.mark.parametrize("count", [1, 2, 6, 7, 40])
+def test_the_summary_names_a_few_tasks_and_counts_many(count: int) -> None:
+    tasks = "".join(f"  - 整治第{n}处\n" for n in range(1, count + 1))
+    said = text("主持词", f"{SPEAKER}{AGENDA}任务:\n{tasks}")
+
+    assert ("整治第1处" in said) is (count <= 6)
+    assert ("二是整治第2处" in said) is (1 < count <= 6)
+
+
+def test_what_has_a_date_is_to_be_done_after_the_meeting() -> None:
+    body = (
+        AGENDA
+        + SPEAKER
+        + (
+            "要求:\n  - 要点: 责任要到人\n    安排:\n"
+            "      - {谁: 县城管局, 时限: 11月5日前, 做什么: 分解任务}\n"
+            "      - {谁: 县督查室, 做什么: 每月暗访1次}\n"
+        )
+    )
+    said = text("主持词", body)
+
+    assert "请县城管局在11月5日前，分解任务。" in said
+    assert "每月暗访" not in said
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_host_ends_the_meeting(seed: int) -> None:
+    assert "散会" in script(f"种子: 第{seed}次\n" + SPEAKER + AGENDA)[-1]
+
+
+@pytest.mark.parametrize(
+    ("key", "line"), [("出席", "副县长"), ("列席", "人大代表"), ("主持人", "县长")]
+)
+def test_what_is_not_given_is_not_said(key: str, line: str) -> None:
+    added = f"{key}: {{职务: {line}}}\n" if key == "主持人" else f"{key}: [{line}]\n"
+
+    assert line in text("主持词", SPEAKER + added)
+    assert line not in text("主持词", SPEAKER)
