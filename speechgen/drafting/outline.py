@@ -109,6 +109,7 @@ def _actions(task: Item) -> list[str]:
 
 
 def _with(desk: Desk, head: str, clauses: Sequence[str]) -> str:
+    head = bare(head).rstrip("！")
     if not clauses:
         return lead(stop(head))
     return lead(f"{head}：") + packed(desk, clauses, limit=LINE)

@@ -17,6 +17,7 @@ from speechgen.drafting.shapes import FREQUENCY, is_point_of_time, read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
+MOST_COUNTED = 10  # promises; nobody announces forty
 LEADERS = ("主要领导", "分管领导")
 CLAUSES = 80  # characters of one promise's sentence
 
@@ -124,7 +125,8 @@ def _names(task: Item, own: str) -> bool:
 
 def promise(desk: Desk, pledges: Sequence[Item]) -> str:
     """Return 在此，我代表……郑重作出三点承诺。 One promise is not counted."""
-    slots = {"代表": unit(desk), "几点": f"{counted(len(pledges))}点" if len(pledges) > 1 else ""}
+    count = f"{counted(len(pledges))}点" if 1 < len(pledges) <= MOST_COUNTED else ""
+    slots = {"代表": unit(desk), "几点": count}
     return desk.frame("表态承诺", "", None, **slots)
 
 

@@ -13,7 +13,8 @@ from speechgen.numerals import counted
 SHORT = 18  # characters of a measure that stands well in a list
 LISTED = range(3, 6)
 STAGES = 2
-ACTING = ("动", "把")
+NOT_LISTED = ("主", "数")
+"""Shapes that say who does it, or how much: no entries of 重点做好三项工作：……."""
 
 
 def own_unit(desk: Desk) -> str:
@@ -37,7 +38,7 @@ def listed(desk: Desk, measures: Sequence[Item], **slots: str) -> str:
     texts = [without_modal(m.text("做什么")) for m in measures]
     if any(desk.length(text) > SHORT or "；" in text or "：" in text for text in texts):
         return ""
-    if any(read_line(text, desk.words).shape not in ACTING for text in texts):
+    if any(read_line(text, desk.words).shape in NOT_LISTED for text in texts):
         return ""
     return desk.frame("任务几项", "", None, 几=counted(len(texts)), 列="；".join(texts), **slots)
 

@@ -67,6 +67,7 @@ LATER = {
     "提纲任务": "outline",
     "提纲要求": "outline",
     "提纲要点": "outline",
+    "要点题": "work_points",
     "要点正文": "work_points",
     "要点组": "work_points",
     "保障题": "work_points",

@@ -16,23 +16,34 @@ _WISHED = re.compile(r"^([\u4e00-\u9fff]{2,8})要([\u4e00-\u9fff]{1,6})$")
 """组织领导要强: a demand's head, which a plan says without 要."""
 
 
-def item_text(desk: Desk, task: Item, parent: Item | None = None) -> str:
-    """Return a work point: its measures, its goal, and （责任单位：…；完成时限：…）."""
+def item_head(desk: Desk, task: Item, parent: Item | None = None) -> str:
+    """Return the head of a work point; one with nothing to say below it has its brackets there."""
+    text = without_modal(task.text("要点")).rstrip("！")
     units = _units(task, parent)
-    alone = units[0] if len(units) == 1 else ""
-    due = bare(task.text("时限")) or _only_due(task) or _last_stage(task)
-    in_brackets = due if due and is_point_of_time(due) else ""
-    often = "" if in_brackets else due
-    clauses = [_planned(task, m, alone, due) for m in task.items("措施")]
-    if often and clauses:
-        clauses[0] = f"{often}{clauses[0]}"
-    clauses += [bare(line) for line in task.lines("说明")]
-    text = packed(desk, clauses) + "".join(map(stop, steps.stages(task)))
-    text += stop(without_modal(task.text("目标")))
     if not units:
         _advise(desk, task)
-    helpers = [*task.lines("配合单位")] or [*(parent.lines("配合单位") if parent else ())]
-    return text + _brackets(units, helpers, in_brackets or (often if not clauses else ""))
+    return text if _said(desk, task, units) else text + _brackets(task, parent)
+
+
+def item_text(desk: Desk, task: Item, parent: Item | None = None) -> str:
+    """Return a work point: its measures, its goal, and （责任单位：…；完成时限：…）."""
+    said = _said(desk, task, _units(task, parent))
+    return said + _brackets(task, parent) if said else ""
+
+
+def _said(desk: Desk, task: Item, units: list[str]) -> str:
+    alone = units[0] if len(units) == 1 else ""
+    due = _due(task)
+    clauses = [_planned(task, m, alone, due) for m in task.items("措施")]
+    if clauses and not is_point_of_time(due or "年底前"):
+        clauses[0] = f"{due}{clauses[0]}"
+    clauses += [bare(line) for line in task.lines("说明")]
+    text = packed(desk, clauses) + "".join(map(stop, steps.stages(task)))
+    return text + stop(without_modal(task.text("目标")))
+
+
+def _due(task: Item) -> str:
+    return bare(task.text("时限")) or _only_due(task) or _last_stage(task)
 
 
 def group_text(desk: Desk, task: Item) -> str:
@@ -95,11 +106,14 @@ def _last_stage(task: Item) -> str:
     return bare(stages[-1].text("时限")) if stages else ""
 
 
-def _brackets(units: list[str], helpers: list[str], due: str) -> str:
+def _brackets(task: Item, parent: Item | None) -> str:
+    units = _units(task, parent)
+    helpers = [*task.lines("配合单位")] or [*(parent.lines("配合单位") if parent else ())]
+    due = _due(task)
+    told = due if is_point_of_time(due) or not task.items("措施") else ""
     parts = [("责任单位", "、".join(map(bare, units))), ("配合单位", joined_names(helpers))]
-    parts.append(("完成时限", due))
-    told = "；".join(f"{label}：{value}" for label, value in parts if value)
-    return f"（{told}）" if told else ""
+    shown = "；".join(f"{label}：{value}" for label, value in [*parts, ("完成时限", told)] if value)
+    return f"（{shown}）" if shown else ""
 
 
 def joined_names(names: Sequence[str]) -> str:
@@ -117,6 +131,7 @@ def _advise(desk: Desk, task: Item) -> None:
 
 
 FUNCTIONS = {
+    "要点题": item_head,
     "要点正文": item_text,
     "要点组": group_text,
     "保障题": guarantee_head,
