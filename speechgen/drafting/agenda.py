@@ -1,6 +1,7 @@
 """The agenda of the meeting: one list, read by the speech, the host script, the minutes alike.
 
-Typed whole (`议程`), or as what went before and comes after the speech (`此前议程`, `此后议程`).
+Typed whole (`议程`), or as what went before and comes after the speech (`此前议程`, `此后议程`);
+where both are there `议程` alone counts, and that is said.
 An entry of what went before is in the past (通报了……); `what` has it as it was planned (通报……).
 """
 
@@ -14,11 +15,15 @@ from speechgen.drafting.sentence import bare
 from speechgen.facts.item import Item
 
 SPEECH = "讲话"
-_DONE = re.compile(r"^([\u4e00-\u9fff]{1,2}?)了")
+_DONE = re.compile(r"^(?!为了|除了)([\u4e00-\u9fff]{1,4}?)了(?!解)")
 _VERBS = (
-    "通报", "汇报", "介绍", "宣读", "传达", "签订", "观看", "表彰", "总结", "部署", "解读", "说明",
-    "考察", "参观", "点评", "学习", "审议", "讨论", "作", "发", "讲", "颁",
+    "通报", "汇报", "介绍", "宣读", "传达", "签订", "签署", "观看", "播放", "表彰", "总结", "部署",
+    "解读", "讲解", "说明", "考察", "参观", "观摩", "点评", "学习", "审议", "讨论", "听取", "公布",
+    "颁发", "发布",
 )  # fmt: skip
+_ALONE = "宣读|观看|播放|听取|公布|颁发|发布"  # what follows is their object: 宣读表彰决定
+_ACTS = re.compile(f"(?:现场|集体|共同)?(?:{_ALONE}|(?:{'|'.join(_VERBS)})+)|作出?(?!为)")
+_SPEECHES = re.compile("[\u4e00-\u9fff]{0,4}(?:讲话|发言)")
 
 _KINDS = {
     **dict.fromkeys(("讲话", "总结讲话"), "讲话"),
@@ -53,6 +58,9 @@ class Entry(NamedTuple):
     took: str = ""
     """时长, for the host."""
 
+    is_his: bool = False
+    """Whether it is 讲话人 who does it: the speech, or something before or after it."""
+
     def __str__(self) -> str:
         return self.who + self.what
 
@@ -62,43 +70,76 @@ def agenda(desk: Desk) -> tuple[Entry, ...]:
     root = desk.facts.root
     ours = _speech(desk)
     if "议程" in root:
-        return _with_speech([_entry(item, guess=True) for item in root.items("议程")], ours)
-    before = map(_entry, root.items("此前议程"))
-    return (*before, *([ours] if ours else []), *map(_entry, root.items("此后议程")))
+        return _with_speech(_read(desk, "议程", guess=True), ours)
+    return (*before_us(desk), *([ours] if ours else []), *after_us(desk))
 
 
 def before_us(desk: Desk) -> tuple[Entry, ...]:
     """Return what has been on the agenda when the speaker begins."""
-    root = desk.facts.root
-    if "议程" not in root:
-        return tuple(map(_entry, root.items("此前议程")))
+    if "议程" not in desk.facts.root:
+        return tuple(_read(desk, "此前议程"))
     entries = agenda(desk)
     return entries[: _ours(entries, 0)]
 
 
 def after_us(desk: Desk) -> tuple[Entry, ...]:
     """Return what is still to come when the speaker has ended."""
-    root = desk.facts.root
-    if "议程" not in root:
-        return tuple(map(_entry, root.items("此后议程")))
+    if "议程" not in desk.facts.root:
+        later = _read(desk, "此后议程", guess=True)
+        return tuple(entry for entry in later if not (entry.is_his and entry.kind == SPEECH))
     entries = agenda(desk)
     return entries[_ours(entries, len(entries)) + 1 :]
 
 
+def not_ours_to_say(desk: Desk) -> str:
+    """Return what of the agenda a speech leaves unsaid: that it is given, and what comes after."""
+    entries = [entry for entry in agenda(desk) if entry.is_ours]
+    if desk.tone == desk.rank:
+        entries += after_us(desk)
+    return "，".join(map(str, entries))
+
+
+def advise_typed_twice(desk: Desk) -> None:
+    """Note where the agenda stands in the facts whole and in halves."""
+    root = desk.facts.root
+    for key in ("此前议程", "此后议程"):
+        if key in root and "议程" in root:
+            message = f"“议程”和“{key}”都写了，以“议程”为准"
+            hint = f"把会议的各项议程按次序写在“议程”里，“{key}”整块删去"
+            desk.advise(root.where(key), "agenda-twice", message, hint)
+
+
 def _ours(entries: tuple[Entry, ...], otherwise: int) -> int:
-    return next((n for n, entry in enumerate(entries) if entry.is_ours), otherwise)
+    """Return where our speech stands; where the facts name no speaker, the last one is ours."""
+    at = [n for n, entry in enumerate(entries) if entry.is_ours]
+    at = at or [n for n, entry in enumerate(entries) if entry.kind == SPEECH]
+    return at[-1] if at else otherwise
 
 
 def _with_speech(entries: list[Entry], ours: Entry | None) -> tuple[Entry, ...]:
-    """Return the typed agenda; our speech is the entry of that speaker, else the last speech."""
+    """Return the typed agenda; our speech is the last one of that speaker, else it comes last."""
     if ours is None:
         return tuple(entries)
-    names = {ours.who, ours.post} - {""}
-    at = [n for n, e in enumerate(entries) if e.kind in {SPEECH, ""} and {e.who, e.post} & names]
+    at = [n for n, entry in enumerate(entries) if entry.is_his and entry.kind in {SPEECH, ""}]
     if not at:
         return (*entries, ours)
     entries[at[-1]] = entries[at[-1]]._replace(is_ours=True, kind=SPEECH)
     return tuple(entries)
+
+
+def _read(desk: Desk, key: str, *, guess: bool = False) -> list[Entry]:
+    """Return the entries typed under a key, those of 讲话人 known as his."""
+    speaker = desk.facts.root.get("讲话人")
+    names: set[str] = set()
+    if isinstance(speaker, Item):
+        post, name = _plain(speaker.text("职务")), _plain(speaker.text("姓名"))
+        names = {post, name, post + name} - {""}
+    entries = [_entry(item, guess=guess) for item in desk.facts.root.items(key)]
+    return [e._replace(is_his=bool({_plain(e.who), _plain(e.post)} & names)) for e in entries]
+
+
+def _plain(name: str) -> str:
+    return "".join(bare(name).split())
 
 
 def _speech(desk: Desk) -> Entry | None:
@@ -107,7 +148,9 @@ def _speech(desk: Desk) -> Entry | None:
         return None
     post, name = bare(speaker.text("职务")), bare(speaker.text("姓名"))
     who = post + name
-    return Entry(who, post, "作讲话", "作了讲话", SPEECH, is_ours=True) if who else None
+    if not who:
+        return None
+    return Entry(who, post, "作讲话", "作了讲话", SPEECH, is_ours=True, is_his=True)
 
 
 def _entry(item: Item, *, guess: bool = False) -> Entry:
@@ -129,6 +172,8 @@ def _kind_of(what: str) -> str:
 
 
 def _done(what: str) -> str:
-    """Return a planned item as it was: 通报…… → 通报了……; what begins otherwise stays."""
-    verb = next((verb for verb in _VERBS if what.startswith(verb)), "")
-    return f"{verb}了{what[len(verb) :]}" if verb else what
+    """Return a planned item as it was: 传达学习…… → 传达学习了……; what begins otherwise stays."""
+    if _SPEECHES.fullmatch(what) and not what.startswith(("作", "传达", "学习", "宣读")):
+        return f"作了{what}"
+    verbs = _ACTS.match(what)
+    return f"{verbs[0]}了{what[verbs.end() :]}" if verbs else what

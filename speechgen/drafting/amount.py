@@ -11,20 +11,25 @@ from collections.abc import Callable
 
 from speechgen.drafting.desk import USUAL, Desk
 from speechgen.drafting.marks import EXPRESSION, LEAD, LEAD_END, LINE, LINE_END
-from speechgen.facts.item import Item
+from speechgen.facts.item import MARK, Item
 from speechgen.numerals import DIGITS, normalised
+from speechgen.problems import FactsPlace
 
 LEVELS = {"短": 2, "中": USUAL, "长": 4}
 SHORTEST, LONGEST = 1, 5
 FIGURE = "一二三四"
 """What a figure counts for while its print is not known."""
 
+HOUR, QUARTER = 60, 15  # minutes
 A_MINUTE = 200  # characters a speaker says in a minute
 NEAR = 10  # hundredths by which a paper may miss the length that was asked for
 
 _MARKS = re.compile(f"{LINE}[^{LINE_END}]*{LINE_END}|[{LEAD}{LEAD_END}]|" + r"\s")
-_MINUTES = re.compile(r"(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s*(?:个)?(分钟|分|小时|刻钟)")
-_HALF = re.compile("半(?:个)?小时")
+_ONES = "[一二三四五六七八九]"
+_NUMBER = rf"(?<![百千万\d.])(\d+(?:\.\d+)?|{_ONES}?十{_ONES}?|{_ONES}|两)个?"
+_DURATION = re.compile(
+    rf"半个?小时|(?:{_NUMBER}(半)?小时(半)?)?(?:零|又)?(?:{_NUMBER}刻钟|{_NUMBER}分钟?)?"
+)
 
 Words = Callable[[int], tuple[str, Desk]]
 
@@ -36,13 +41,9 @@ def fitted(root: Item, worded: Words) -> tuple[str, Desk]:
         length = root.text("篇幅")
         text, desk = worded(LEVELS.get(length, USUAL))
         if "时长" in root and not length:
-            place, message = (
-                root.where("时长"),
-                f"“时长: {root.text('时长')}”没有看懂，按中等篇幅写",
-            )
-            desk.advise(place, "duration-unread", message, "请写成 20分钟、半小时")
+            _advise_unread(desk)
         least = int(desk.kind.settings.get("不少于", "0"))
-        if least and (length == "长" or size(text) < least):
+        if least and length != "短" and (length == "长" or size(text) < least):
             _advise_more(desk, size(text), 0)
         return text, desk
     found = {USUAL: worded(USUAL)}
@@ -67,19 +68,23 @@ def target(root: Item) -> int:
 
 
 def minutes(duration: str) -> int:
-    """Return 20 for `20分钟`, 30 for `半小时`; 0 where no duration is found."""
-    text = normalised(duration)
-    if _HALF.search(text):
-        return 30
-    found = _MINUTES.search(text)
-    if found is None:
+    """Return 20 for `20分钟`, 90 for `一个半小时`, of a range its end; 0 where none is found."""
+    text = "".join(normalised(duration).split())
+    found = [match for match in _DURATION.finditer(text) if match[0]]
+    if not found:
         return 0
-    sizes = {"小时": 60, "刻钟": 15}
-    return round(_number(found[1]) * sizes.get(found[2], 1))
+    last = found[-1]
+    if last[0].startswith("半"):
+        return HOUR // 2
+    hours, half, half_after, quarters, rest = last.groups()
+    more = HOUR // 2 if half or half_after else 0
+    return round(_number(hours) * HOUR + more + _number(quarters) * QUARTER + _number(rest))
 
 
-def _number(digits: str) -> float:
-    """Return 15 for `15` and for 十五."""
+def _number(digits: str | None) -> float:
+    """Return 15 for `15` and for 十五, nothing for nothing."""
+    if not digits:
+        return 0
     if digits[0].isdigit() and digits[0] not in DIGITS:
         return float(digits)
     tens, ten, ones = digits.rpartition("十")
@@ -112,6 +117,18 @@ MORE = (
 FEW = 3
 
 
+def _advise_unread(desk: Desk) -> None:
+    place, duration = desk.facts.root.where("时长"), desk.facts.root.text("时长")
+    what = "还待核" if MARK in duration else f"“{duration}”没有看懂"
+    hint = "请写成 20分钟、半小时"
+    desk.advise(place, "duration-unread", f"时长{what}，按中等篇幅写", hint)
+
+
+def _asked_at(root: Item) -> FactsPlace:
+    """Return where the length was asked for; 篇幅 goes over 时长."""
+    return root.where("时长" if "时长" in root and "篇幅" not in root else "篇幅")
+
+
 def _advise_more(desk: Desk, length: int, asked: int) -> None:
     root = desk.facts.root
     useful = desk.kind.settings.get("充实", "").split()
@@ -119,7 +136,7 @@ def _advise_more(desk: Desk, length: int, asked: int) -> None:
     lacking = [says for key, says in short if not useful or key in useful][:FEW]
     wanted = f"要求约{asked}字，" if asked else ""
     desk.advise(
-        root.where("时长" if "时长" in root else "篇幅"),
+        _asked_at(root),
         "length-short",
         f"{wanted}照现有素材写出来约{round(length, -1)}字，没有用套话硬凑",
         f"要更充实，可以补上：{'；'.join(lacking)}" if lacking else "要更长，请补充事实",
@@ -129,7 +146,7 @@ def _advise_more(desk: Desk, length: int, asked: int) -> None:
 def _advise_less(desk: Desk, length: int, asked: int) -> None:
     root = desk.facts.root
     desk.advise(
-        root.where("时长" if "时长" in root else "篇幅"),
+        _asked_at(root),
         "length-long",
         f"要求约{asked}字，套话减到最少还有约{round(length, -1)}字，素材一句没有删",
         "还要更短，请删去次要的要点，或改写成讲话提纲（文种: 讲话提纲）",

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from speechgen.drafting import choice
-from speechgen.drafting.frames import fill, slots_of
+from speechgen.drafting.frames import fill, wordings
 from speechgen.drafting.marks import LINE, LINE_END, expression, masked
 from speechgen.drafting.questions import QUESTIONS, Answer
 from speechgen.drafting.seed import seed_of
 from speechgen.drafting.speaker import Speaker
-from speechgen.drafting.stock import fitting, main_text, seen_in
-from speechgen.drafting.words import Words
+from speechgen.drafting.stock import about, fitting, main_text, seen_in
+from speechgen.drafting.words import Words, words_of
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import MARK, Item
 from speechgen.facts.kind import Kind
-from speechgen.facts.library import Frame, Library, load
+from speechgen.facts.library import Library
 from speechgen.facts.topics import Stock, Topic
 from speechgen.house import PLAIN, House
 from speechgen.problems import FactsPlace, Problem
 
 LOOP_LIMIT = 100_000  # entries of loops in one paper; a template cannot run for ever
-OWNER_KEYS = frozenset({"谁", "责任单位", "配合单位"})
 USUAL = 3
 """Level of length where the facts do not ask for another: 1 the shortest, 5 the longest."""
 
@@ -116,11 +114,11 @@ class Desk(Speaker):
     def about(self, subject: str) -> str:
         """Turn to a topic: that of a part, or, without one, the paper's own again."""
         self.subject = subject or self.facts.root.text("主题")
-        own = self.library.topic(self.subject)
-        *topics, neutral = own
+        *topics, neutral = self.library.topic(self.subject)
         self.topics = (*topics, self.library.bank_of(self.kind), neutral)
-        verbs = frozenset().union(*(topic.verbs for topic in own))
-        self.words = words_of(self.library, self.facts, verbs)
+        named = (*self.library.named(self.subject), neutral)
+        verbs = frozenset().union(*(topic.verbs for topic in named))
+        self.words = words_of(self.library, self.facts.root, verbs)
         return ""
 
     # -- what to say ----------------------------------------------------------------------
@@ -149,16 +147,13 @@ class Desk(Speaker):
         for seen in seen_in(item):
             for topic in banks:
                 bank = topic.stock.get(slot, ())
-                fit = fitting(bank, seen, self.rank, self._there) if bank else ()
+                fit = fitting(bank, seen, self.rank, self._there, self.unsayable) if bank else ()
                 for stock in choice.order(fit, *words):
-                    said = "" if self._is_out(stock) else self._filled(stock, slots)
+                    said = "" if stock.text in self.used else self._filled(stock, slots)
                     if said:
                         self.used.add(stock.text)
                         return said
         return ""
-
-    def _is_out(self, stock: Stock) -> bool:
-        return stock.text in self.used or any(word in stock.text for word in self.unsayable)
 
     def _filled(self, stock: Stock, slots: dict[str, str]) -> str:
         """Return a stock sentence, its slots filled; empty where the office would not say it."""
@@ -180,9 +175,13 @@ class Desk(Speaker):
 
     @property
     def risk(self) -> str:
-        """What the trade must guard against, one of its own; empty for a neutral topic."""
-        risks = self.topics[0].risks
-        return choice.order(risks, self.seed, self.kind.name, "风险")[0] if risks else ""
+        """What the trade must guard against; of a trade that names nothing, what any must."""
+        for topic in self.topics:
+            for risk in choice.order(
+                about(self.subject, topic.risks), self.seed, self.kind.name, "风险"
+            ):
+                return risk.text
+        return ""
 
     def frame(self, ident: str, shape: str = "", item: object = None, /, **slots: str) -> str:
         """Return the frame `ident` filled with `slots`; of several wordings the seed takes one.
@@ -194,7 +193,7 @@ class Desk(Speaker):
         given = {key: value for key, value in slots.items() if value}
         there = frozenset(given)
         own = self.frames.get(f"{ident}@{self.tone}", ())
-        fit = _wordings(own, shape, there) or _wordings(self.frames.get(ident, ()), shape, there)
+        fit = wordings(own, shape, there) or wordings(self.frames.get(ident, ()), shape, there)
         if self.house.unwanted:
             fit = tuple(f._replace(text=t) for f in fit if (t := self._ours(f.text))) or fit
         if not fit:
@@ -253,41 +252,6 @@ def _key(text: str) -> str:
     return choice.digest(masked(text))
 
 
-@lru_cache(maxsize=4096)
-def _wordings(frames: tuple[Frame, ...], shape: str, given: frozenset[str]) -> tuple[Frame, ...]:
-    """Return the wordings of a frame that speak every slot given and need no other."""
-    return tuple(f for f in frames if _fits(f, shape, given))
-
-
-def _fits(frame: Frame, shape: str, given: frozenset[str]) -> bool:
-    if frame.shapes and shape not in frame.shapes:
-        return False
-    needed, optional = slots_of(frame.text)
-    return needed <= given <= needed | optional
-
-
 def _rank(root: Item) -> str:
     speaker = root.get("讲话人")
     return (speaker.text("身份") if isinstance(speaker, Item) else "") or "主要领导"
-
-
-def words_of(library: Library, facts: Facts, verbs: frozenset[str] = frozenset()) -> Words:
-    """Return the word lists with the owners this file names and the verbs of its topic."""
-    own: set[str] = set()
-    _owners(facts.root, own)
-    return _words(library.root, frozenset(own), verbs)
-
-
-@lru_cache(maxsize=256)
-def _words(root: Path, own: frozenset[str], verbs: frozenset[str]) -> Words:
-    return Words(load(root).words, own, verbs)
-
-
-def _owners(item: Item, own: set[str]) -> None:
-    """Add every 谁, 责任单位 and 配合单位 of a record to `own`."""
-    for key, value in item.values.items():
-        for entry in value if isinstance(value, tuple) else (value,):
-            if isinstance(entry, Item):
-                _owners(entry, own)
-            elif key in OWNER_KEYS and isinstance(entry, str):
-                own.add(entry)

@@ -50,6 +50,7 @@ def draft(facts: Facts, name: str, templates: Path, house: House = PLAIN) -> Dra
     if kept is not None:
         with suppress(ExpressionError):  # a template's phrase that no longer fits: it is told below
             return _said(kept, speaker, (), house)
+    from speechgen.drafting.agenda import not_ours_to_say  # noqa: PLC0415 - as below
     from speechgen.drafting.unsaid import unsaid  # noqa: PLC0415 - as below
     from speechgen.drafting.wording import worded  # noqa: PLC0415 - not for a wording that is kept
     from speechgen.facts.library import digest, load  # noqa: PLC0415 - as above
@@ -57,11 +58,12 @@ def draft(facts: Facts, name: str, templates: Path, house: House = PLAIN) -> Dra
     hoard = load(templates)
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard, house)
-    desk.advice += unsaid(desk.facts.root, text)
+    desk.advice += unsaid(desk.facts.root, text + not_ours_to_say(desk))
     if "简称" in facts.root:
-        from speechgen.drafting.shortening import shortened  # noqa: PLC0415 - few files have any
+        from speechgen.drafting.shortening import faults, shortened  # noqa: PLC0415 - few have any
 
         text = shortened(text, facts.root)
+        desk.advice += faults(facts.root)
     fresh = Kept(kind.name, digest(hoard, kind), desk.answers, text, kind.settings.get("同比", ""))
     if not desk.advice:  # advice has places in a file, and they are this file's
         wording.keep(fresh)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from speechgen.facts.library import Frame
+
 _PIECE = re.compile(r"〔([^〔〕]*)〕|\{([^{}]+)\}|([^〔〕{}]+)")
 
 
@@ -43,3 +45,16 @@ def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
     """Split into (literal, slot, optional stretch), two of the three empty."""
     found = tuple(_PIECE.findall(text))
     return tuple((literal, slot, inner) for inner, slot, literal in found)
+
+
+@lru_cache(maxsize=4096)
+def wordings(frames: tuple[Frame, ...], shape: str, given: frozenset[str]) -> tuple[Frame, ...]:
+    """Return the wordings of a frame that speak every slot given and need no other."""
+    return tuple(frame for frame in frames if _fits(frame, shape, given))
+
+
+def _fits(frame: Frame, shape: str, given: frozenset[str]) -> bool:
+    if frame.shapes and shape not in frame.shapes:
+        return False
+    needed, optional = slots_of(frame.text)
+    return needed <= given <= needed | optional

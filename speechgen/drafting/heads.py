@@ -8,6 +8,7 @@ from speechgen.drafting import choice
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.frames import fill
 
+STANDARD = frozenset({"形势", "任务", "要求"})
 SUBJECT_LENGTH = 6  # characters; a longer topic does not go into a head
 
 
@@ -30,7 +31,7 @@ def head_set(desk: Desk) -> dict[str, str]:
 def _kinds(heads: Mapping[str, str], *, own: bool, name: str) -> bool:
     """Return whether a set is for the kind `name` (own), or for every kind."""
     kinds = heads.get("文种", "").split()
-    return name in kinds if own else not kinds
+    return name in kinds if own else not kinds and heads.keys() >= STANDARD
 
 
 def _fits(desk: Desk, heads: Mapping[str, str], subject: str) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from speechgen.drafting.agenda import after_us, before_us
+from itertools import groupby
+
+from speechgen.drafting.agenda import SPEECH, Entry, after_us, before_us
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.sentence import bare, joined
+from speechgen.drafting.sentence import bare, joined, packed
 from speechgen.facts.item import MARK, Item
 from speechgen.numerals import counted
 
 PRAISED = ("通报", "汇报", "发言")  # 赞成 fits reports and plans only
-SUPERIOR = ("讲话",)
+MOST_COUNTED = 10
+"""Nobody announces forty points."""
+
+SILENT = frozenset({"表彰", "签订", "观看", "考察"})
+"""What is done at a meeting without anything being reported."""
+
+TOGETHER = 60  # characters of names in one clause
 
 
 def purpose(desk: Desk) -> str:
@@ -38,19 +46,39 @@ def _named(basis: Item) -> str:
 
 
 def earlier(desk: Desk) -> str:
-    """Return 刚才，……通报了……，讲得都很实在，我都赞成。 (开2); praise only where it fits."""
+    """Return 刚才，……通报了……，讲得都很实在，我都赞成。 (开2); praise only where it fits.
+
+    What the speaker did himself is said with 我, and praised by nobody.
+    """
     before = before_us(desk)
     if not before:
         return ""
-    said = "，".join(entry.who + entry.done for entry in before)
-    kinds = {entry.kind for entry in before}
-    comment = ""
-    if kinds and kinds <= {*PRAISED, "表彰"} and kinds & set(PRAISED):
-        comment = desk.frame("议程赞成" if len(before) > 1 else "议程赞成一")
-    if "表彰" in kinds:
-        congratulation = desk.frame("议程祝贺")
-        return f"刚才，{said}{f'，{comment}' if comment else ''}。{congratulation}。"
-    return f"刚才，{said}{f'，{comment}' if comment else ''}。"
+    said = bare(packed(desk, _told(before), "，"))
+    others = [entry for entry in before if not entry.is_his]
+    kinds = {entry.kind for entry in others}
+    if kinds <= {*PRAISED, "表彰"} and kinds & set(PRAISED):
+        said += "，" + desk.frame("议程赞成" if len(others) > 1 else "议程赞成一")
+    congratulation = desk.frame("议程祝贺") + "。" if "表彰" in kinds else ""
+    return f"刚才，{said}。{congratulation}"
+
+
+def _told(before: tuple[Entry, ...]) -> list[str]:
+    """Return what was done, a clause each; who did the same one after the other stand together."""
+    clauses: list[str] = []
+    for done, group in groupby(before, key=lambda entry: entry.done):
+        people = ["我" if entry.is_his else entry.who for entry in group]
+        while people:
+            size = 1
+            while size < len(people) and len("、".join(people[: size + 1])) <= TOGETHER:
+                size += 1
+            clauses.append("、".join(people[:size]) + ("分别" if size > 1 else "") + done)
+            people = people[size:]
+    return clauses
+
+
+def heard_before(desk: Desk) -> bool:
+    """Return whether anything was reported before the speech that the hearers can take home."""
+    return any(entry.kind not in SILENT for entry in before_us(desk))
 
 
 def on_behalf(desk: Desk) -> str:
@@ -71,7 +99,7 @@ def salutation(desk: Desk) -> str:
 def promise(desk: Desk, points: int) -> str:
     """Return 下面，我讲三点意见。 or 稍后，……还要作讲话，我先讲……; one point is not counted."""
     superior = superior_later(desk)
-    count = f"{counted(points)}点" if points > 1 else "几点"
+    count = f"{counted(points)}点" if 1 < points <= MOST_COUNTED else "几点"
     if superior:
         return desk.frame("先讲", 上级=superior, 几点=count)
     return desk.frame("下面", 我=on_behalf(desk), 几点=count)
@@ -79,8 +107,8 @@ def promise(desk: Desk, points: int) -> str:
 
 def superior_later(desk: Desk) -> str:
     """Return the 职务 of who still speaks after us; empty where nobody does."""
-    speaking = [entry for entry in after_us(desk) if entry.kind in (*SUPERIOR, "")]
-    return joined([entry.post or entry.who for entry in speaking])
+    speaking = [entry for entry in after_us(desk) if entry.kind == SPEECH and not entry.is_his]
+    return joined(list(dict.fromkeys(entry.post or entry.who for entry in speaking)))
 
 
 def closing(desk: Desk) -> str:
@@ -101,14 +129,18 @@ def count_parts(desk: Desk) -> int:
 
 
 def count_points(desk: Desk) -> int:
-    """Return how many points are promised: the parts, or of a single part its own points."""
+    """Return how many points are promised: the parts, or of a single part its own points.
+
+    Points of two sorts are not counted: after 两点意见 nobody looks for two tasks and two more.
+    """
     parts = count_parts(desk)
     if parts != 1:
         return parts
     root = desk.facts.root
     only = root.items("部分")
     if only:
-        return max(len(only[0].items(key)) for key in ("要点", "任务", "问题", "成绩"))
+        lists = [found for key in ("要点", "任务", "问题") if (found := only[0].items(key))]
+        return len(lists[0]) if len(lists) == 1 else 0
     (keys,) = _sections(desk)
     return len(root.items(keys[-1]))
 
@@ -131,7 +163,7 @@ FUNCTIONS = {
     "几部分": count_parts,
     "几点": count_points,
     "称谓句": salutation,
-    "此前": before_us,
+    "此前": heard_before,
     "分领域": by_domain,
     "开会句": purpose,
     "议程句": earlier,

@@ -70,8 +70,8 @@ def point_stock(desk: Desk, point: Item) -> str:
 
 def topic_lead(desk: Desk, part: Item, number: int) -> str:
     """Return 一方面，讲讲信访工作。 at the head of each of two parts with topics of their own."""
-    parts = desk.facts.root.items("部分")
-    if len(parts) != 2 or not all(each.text("主题") for each in parts):  # noqa: PLR2004 - 一方面、另一方面
+    subjects = [part.text("主题") for part in desk.facts.root.items("部分")]
+    if len(subjects) != 2 or not all(subjects) or subjects[0] == subjects[1]:  # noqa: PLR2004 - 一方面、另一方面
         return ""
     way = choice.order(("甲", "乙", "丙"), desk.seed, desk.kind.name, "两个话题")[0]
     return desk.frame(f"两个话题{way}{chinese(number)}", 话题=bare(part.text("主题")))

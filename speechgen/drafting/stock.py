@@ -29,10 +29,24 @@ def seen_in(item: object) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def fitting(
-    bank: tuple[Stock, ...], seen: str, rank: str, there: frozenset[str]
+    bank: tuple[Stock, ...],
+    seen: str,
+    rank: str,
+    there: frozenset[str],
+    unsayable: tuple[str, ...] = (),
 ) -> tuple[Stock, ...]:
-    """Return the sentences of a slot that may be said after `seen` by `rank`."""
-    return tuple(s for s in bank if _may(s, seen, rank, there))
+    """Return the sentences of a slot that may be said after `seen` by `rank`.
+
+    Those with a word of `unsayable` are out before a choice is made, so that the sentence behind
+    one of them is not chosen twice as often.
+    """
+    may = (s for s in bank if _may(s, seen, rank, there))
+    return tuple(s for s in may if not any(word in s.text for word in unsayable))
+
+
+def about(subject: str, bank: tuple[Stock, ...]) -> tuple[Stock, ...]:
+    """Return what fits a subject: 城区内涝, bound to 汛, is nothing a drought paper fears."""
+    return tuple(s for s in bank if not s.seen or any(word in subject for word in s.seen))
 
 
 def _may(stock: Stock, seen: str, rank: str, there: frozenset[str]) -> bool:

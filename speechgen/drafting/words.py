@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 
+from speechgen.facts.item import Item
+from speechgen.facts.library import Library, load
+
+OWNER_KEYS = frozenset({"谁", "责任单位", "配合单位"})
 LONGEST_ACTOR = 24  # characters; a longer beginning is a clause
 _CLAUSE_END = re.compile(r"[，。；：]")
 _FOLLOWS = frozenset("每要已都均共按用把对将再先多请必应0123456789")
@@ -115,3 +121,25 @@ class Words:
 
     def _acts(self, text: str, end: int) -> bool:
         return text[end : end + 1] in _FOLLOWS or bool(self.verb_at(text, end))
+
+
+def words_of(library: Library, root: Item, verbs: frozenset[str]) -> Words:
+    """Return the word lists with the owners the facts name and the verbs of their topics."""
+    own: set[str] = set()
+    _owners(root, own)
+    return _words(library.root, frozenset(own), verbs)
+
+
+@lru_cache(maxsize=256)
+def _words(root: Path, own: frozenset[str], verbs: frozenset[str]) -> Words:
+    return Words(load(root).words, own, verbs)
+
+
+def _owners(item: Item, own: set[str]) -> None:
+    """Add every 谁, 责任单位 and 配合单位 of a record to `own`."""
+    for key, value in item.values.items():
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, Item):
+                _owners(entry, own)
+            elif key in OWNER_KEYS and isinstance(entry, str):
+                own.add(entry)

@@ -16,12 +16,16 @@ from typing import NamedTuple
 
 from speechgen.facts.file import source
 from speechgen.facts.kind import Kind
-from speechgen.facts.plain import malformed, read_plain, record, texts
+from speechgen.facts.plain import balanced, malformed, read_plain, record, texts
 from speechgen.facts.topics import NOTHING, Topic, bank, fit
 from speechgen.problems import FactsPlace, Problem, SpeechgenError, nearest
 
 NEUTRAL = "通用"
+WORD_LISTS = ("动词", "主体", "主体词尾", "情态")
+"""Without these no line can be read; an office may add others."""
+
 _FRAME = re.compile(r"(\S+?)(?:\[(\S+)\])?\s+(\S.*)")
+_AND = re.compile("[和与及暨、]")
 
 
 class Frame(NamedTuple):
@@ -61,14 +65,17 @@ class Library(NamedTuple):
         """Return the kind called `name`, by its Chinese or English name, or another it goes by.
 
         Raises:
-            SpeechgenError: there is none; the nearest is named.
+            SpeechgenError: there is none, and the nearest is named; or two kinds go by that name.
         """
         if name in self.folders:
             return _kind(self.folders[name])
         kinds = self.kinds
-        for kind in kinds.values():
-            if name in (kind.english, *kind.aliases):
-                return kind
+        found = [kind for kind in kinds.values() if name in kind.names]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            message = f"“{name}”可以是{'、'.join(kind.name for kind in found)}，分不清是哪个文种"
+            raise SpeechgenError(Problem(place, "unknown-kind", message, "请写文种的全名"))
         near = nearest(name, [word for kind in kinds.values() for word in kind.names])
         hint = f"是不是“{near}”？" if near else ""
         known = "、".join(kinds)
@@ -85,12 +92,24 @@ class Library(NamedTuple):
         """Return the topic that `subject` is about, then the neutral one.
 
         Of several whose name or alias stands in it the longest word wins: 学校安全生产 is about
-        安全生产, not about 学校.
+        安全生产, not about 学校. A subject that joins two topics is about neither alone.
         """
+        named = self.named(subject)
+        neutral = self.topics.get(NEUTRAL, self.root / "句库" / f"{NEUTRAL}.yaml")
+        return (*(named if len(named) == 1 else ()), bank(neutral))
+
+    def named(self, subject: str) -> tuple[Topic, ...]:
+        """Return every topic that `subject` names: one as a rule, two for 信访和安全生产."""
+        found = {path: None for path in map(self._named, _AND.split(subject)) if path}
+        if len(found) < 2:  # noqa: PLR2004 - 和 may stand in a word: 和美村庄
+            whole = self._named(subject)
+            return (bank(whole),) if whole else ()
+        return tuple(map(bank, found))
+
+    def _named(self, subject: str) -> Path | None:
         others = [path for path in self.topics.values() if path.stem != NEUTRAL]
         best = max(others, key=lambda path: fit(path, subject), default=None)
-        own = [bank(best)] if best and fit(best, subject)[0] else []
-        return (*own, bank(self.topics[NEUTRAL]))
+        return best if best and fit(best, subject)[0] else None
 
     def bank_of(self, kind: Kind) -> Topic:
         """Return the stock of a kind of its own; nothing where it has none."""
@@ -109,14 +128,13 @@ def load(root: Path) -> Library:
     Raises:
         SpeechgenError: a file there is not of its form; the place is named.
     """
-    lengths = _pairs(root / "词表" / "篇幅.tsv")
     return Library(
         root,
         {path.parent.name: path.parent for path in sorted(root.glob("*/文种.yaml"))},
         _frames(sorted((root / "句式").glob("*.txt"))),
-        {path.stem: _words(path) for path in sorted((root / "词表").glob("*.txt"))},
+        _word_lists(root / "词表"),
         _pairs(root / "词表" / "搭配.tsv"),
-        {slot: (int(levels[0]), int(levels[1])) for slot, levels in lengths.items()},
+        _lengths(root / "词表" / "篇幅.tsv"),
         {path.stem: path for path in sorted((root / "句库").glob("*.yaml"))},
     )
 
@@ -141,9 +159,12 @@ def _digest(root: Path, folder: Path) -> str:
 def _kind(folder: Path) -> Kind:
     path = folder / "文种.yaml"
     found = record(read_plain(path), path)
-    needs = found.get("需要", {})
-    examples = {key: str(line) for key, line in needs.items()} if isinstance(needs, dict) else {}
+    needs = record(found.get("需要") or {}, path)
+    examples = {key: str(line) for key, line in needs.items()}
     settings = {key: value for key, value in found.items() if isinstance(value, str)}
+    for key in ("次序", "不少于"):
+        if not settings.get(key, "0").isdecimal():
+            raise SpeechgenError(malformed(path, f"“{key}”应写数字，如 {key}: 5"))
     return Kind(
         folder.name,
         settings.get("英文名", folder.name),
@@ -167,6 +188,8 @@ def _frames(paths: list[Path]) -> dict[str, tuple[Frame, ...]]:
             if match is None:
                 raise SpeechgenError(malformed(path, "每行应是：编号 空格 句子", number))
             ident, shapes, text = match.groups()
+            if not balanced(text):
+                raise SpeechgenError(malformed(path, "括号 { } 或〔 〕没有成对", number))
             found.setdefault(ident, []).append(Frame(ident, frozenset(shapes or ""), text))
     return {ident: tuple(frames) for ident, frames in found.items()}
 
@@ -177,9 +200,26 @@ def _with_own(root: Path, folder: Path) -> Mapping[str, tuple[Frame, ...]]:
     return {**load(root).frames, **_frames([path])} if path.is_file() else load(root).frames
 
 
+def _word_lists(folder: Path) -> dict[str, frozenset[str]]:
+    needed = [folder / f"{name}.txt" for name in WORD_LISTS]
+    return {path.stem: _words(path) for path in (*needed, *sorted(folder.glob("*.txt")))}
+
+
 def _words(path: Path) -> frozenset[str]:
     lines = source.load(path).splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _lengths(path: Path) -> dict[str, tuple[int, int]]:
+    found = {}
+    for number, line in enumerate(source.load(path).splitlines(), 1):
+        slot, *levels = line.split() or [""]
+        if not slot or slot.startswith("#"):
+            continue
+        if len(levels) != 2 or not all(map(str.isdecimal, levels)):  # noqa: PLR2004 - once, twice
+            raise SpeechgenError(malformed(path, "每行应是：槽 级 级，如 慰问 3 9", number))
+        found[slot] = (int(levels[0]), int(levels[1]))
+    return found
 
 
 def _pairs(path: Path) -> dict[str, tuple[str, ...]]:

@@ -74,8 +74,14 @@ def record(value: Plain, path: Path) -> dict[str, Plain]:
 
 
 def texts(value: Plain) -> tuple[str, ...]:
-    """Return a list of texts; one typed alone counts as a list of one."""
-    return tuple(str(entry) for entry in (value if isinstance(value, list) else [value]))
+    """Return a list of texts, without empty ones; one typed alone counts as a list of one."""
+    entries = value if isinstance(value, list) else [value]
+    return tuple(str(entry) for entry in entries if entry)
+
+
+def balanced(text: str) -> bool:
+    """Return whether each { and 〔 of a sentence is closed."""
+    return text.count("{") == text.count("}") and text.count("〔") == text.count("〕")
 
 
 def malformed(path: Path, expected: str, line: int = 0) -> Problem:

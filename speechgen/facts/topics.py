@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.facts.plain import Plain, malformed, read_plain, record, texts
+from speechgen.facts.file.source import load
+from speechgen.facts.plain import Plain, balanced, malformed, read_plain, record, texts
 from speechgen.problems import SpeechgenError
 
 
@@ -36,9 +38,13 @@ class Topic(NamedTuple):
     verbs: frozenset[str] = frozenset()
     """Verbs of the trade, beside those of `词表/动词.txt`."""
 
-    risks: tuple[str, ...] = ()
-    """What the trade must guard against; fills {风险}."""
+    risks: tuple[Stock, ...] = ()
+    """What the trade must guard against; fills {风险}. 见 asks for words of the subject."""
 
+
+_NAMES = re.compile(r"^(非?别名):(.*)$", re.MULTILINE)
+_ONE_LINE = re.compile(r"\[[^\[\]{}\"'#:]*\]")
+_COMMA = re.compile("[,，、]")
 
 NOTHING = Topic("", {})
 
@@ -51,19 +57,13 @@ def bank(path: Path) -> Topic:
         SpeechgenError: it is not of its form; the file is named.
     """
     found = record(read_plain(path), path)
-    slots = found.get("套话", {})
-    stock = slots.items() if isinstance(slots, dict) else ()
-    heads = found.get("标题组", [])
+    slots = record(found.get("套话") or {}, path)
     return Topic(
         path.stem,
-        {slot: tuple(_stock(entry, path) for entry in _list(entries)) for slot, entries in stock},
-        tuple(
-            {key: str(value) for key, value in head.items()}
-            for head in _list(heads)
-            if isinstance(head, dict)
-        ),
+        {slot: _stocks(entries, path) for slot, entries in slots.items()},
+        tuple(_heads(head, path) for head in _list(found.get("标题组"))),
         frozenset(texts(found.get("动词", []))),
-        texts(found.get("风险", [])),
+        _stocks(found.get("风险"), path),
     )
 
 
@@ -84,31 +84,41 @@ def fit(path: Path, subject: str) -> tuple[int, int]:
 def _names_of(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the name and aliases of a topic, and what it is not: 警示教育 is not about 教育.
 
-    Its bank is not parsed for them: they stand at the beginning, a line each.
+    Its bank is not parsed for a plain list in one line, as ours are.
     """
-    found = {"别名:": (path.stem,), "非别名:": ()}
-    with path.open(encoding="utf-8-sig") as file:
-        for line in file:
-            key, _, words = line.partition(" ")
-            if key in found:
-                found[key] += tuple(w.strip() for w in words.strip(" []\n").split(",") if w.strip())
-            elif not line.startswith(("#", "\n")):
-                break
-    return found["别名:"], found["非别名:"]
+    found = {"别名": [path.stem], "非别名": []}
+    for key, line in _NAMES.findall(load(path)):
+        plain = _ONE_LINE.fullmatch(line.strip())
+        words = (plain[0][1:-1],) if plain else texts(record(read_plain(path), path)[key])
+        found[key] += [word.strip() for text in words for word in _COMMA.split(text)]
+    names, others = (tuple(filter(None, words)) for words in found.values())
+    return names, others
+
+
+def _heads(entry: Plain, path: Path) -> dict[str, str]:
+    return {key: " ".join(texts(value)) for key, value in record(entry, path).items()}
+
+
+def _stocks(entries: Plain | None, path: Path) -> tuple[Stock, ...]:
+    return tuple(_stock(entry, path) for entry in _list(entries))
 
 
 def _stock(entry: Plain, path: Path) -> Stock:
     if isinstance(entry, str):
-        return Stock(entry)
-    if not isinstance(entry, dict) or "说" not in entry:
+        entry = {"说": entry}
+    said = entry.get("说") if isinstance(entry, dict) else None
+    if not isinstance(entry, dict) or not isinstance(said, str):
         raise SpeechgenError(malformed(path, "每条套话应是一句话，或 {说: …, 见: […]}"))
+    if not balanced(said):
+        raise SpeechgenError(malformed(path, f"“{said[:24]}”里的括号没有成对"))
     return Stock(
-        str(entry["说"]),
+        said,
         texts(entry.get("见", [])),
         texts(entry.get("身份", [])),
         texts(entry.get("须有", [])),
     )
 
 
-def _list(value: Plain) -> list[Plain]:
-    return value if isinstance(value, list) else [value]
+def _list(value: Plain | None) -> list[Plain]:
+    """Return a list; one entry typed alone is a list of one, nothing is an empty one."""
+    return value if isinstance(value, list) else [value] if value else []
