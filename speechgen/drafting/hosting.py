@@ -116,9 +116,10 @@ def _thanks(desk: Desk, entry: Entry) -> str:
 def summary(desk: Desk) -> str:
     """Return what the speech was about, by its heads; else thanks for the last item."""
     entries = agenda(desk)
-    ours = next((entry for entry in entries if entry.is_ours), None)
+    speeches = [e for e in entries if e.is_ours] or [e for e in entries if e.kind == SPEECH]
+    ours = speeches[-1] if speeches else None
     last = entries[-1] if entries else None
-    before = "" if last is None or last.is_ours else _thanks(desk, last)
+    before = "" if last is None or last == ours else _thanks(desk, last)
     return before + (_summed_up(desk, ours) if ours else "")
 
 

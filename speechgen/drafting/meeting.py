@@ -128,7 +128,10 @@ def _brief(desk: Desk, entry: Item) -> str:
     text, due = field_of(entry) + without_modal(entry.text("要点")), bare(entry.text("时限"))
     owner, partners = owners(entry), owners(entry, "配合单位")
     if not owner:
-        return f"{due}{'，' if due else ''}{text}"
+        if not desk.words.names_actor(text):
+            says = f"“{desk.print(text)}”没有写由谁来办"
+            desk.advise(entry.where("要点"), "no-owner", says, "补上“责任单位”")
+        return f"要{due}{text}"
     together = f"会同{partners}，" if partners else ""
     if read_line(text, desk.words).shape in ("动", "把"):
         return f"由{owner}{together}{due}{text}"

@@ -125,3 +125,9 @@ def test_what_is_not_given_is_not_said(key: str, line: str) -> None:
 
     assert line in text("主持词", SPEAKER + added)
     assert line not in text("主持词", SPEAKER)
+
+
+def test_the_last_speech_is_summed_up_where_no_speaker_is_named() -> None:
+    said = text("主持词", AGENDA + "任务: [清理河道, 拆除违建]\n")
+
+    assert "一是清理河道；二是拆除违建" in said.split("（县委书记讲话）")[1]

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from speechgen.document import Table
 from speechgen.drafting.draft import Draft
 from speechgen.problems import FactsPlace
 from tests.drafting.meetings import AGENDA, HOST, MEETING, SPEAKER, paper, text
@@ -138,3 +139,23 @@ def test_who_spoke_is_not_listed_again_among_those_present() -> None:
 
     assert "副县长" in last
     assert "县委书记" not in last
+
+
+@pytest.mark.parametrize(("places", "tables"), [("200", 1), ("待核", 0)])
+def test_a_table_with_a_gap_is_not_published(places: str, tables: int) -> None:
+    table = (
+        "表格:\n  - 名称: 学位表\n    位置: 文后\n    列: {片区: 文字, 学位: 个}\n"
+        f"    行:\n      - [城东, {places}]\n      - [城西, 300]\n"
+    )
+    made = released(table + TASKS)
+
+    assert sum(isinstance(block, Table) for block in made.document.blocks) == tables
+    assert len(left_out(made)) == 1 - tables
+
+
+def test_tasks_of_a_line_each_share_a_paragraph_and_nobody_is_invented() -> None:
+    made = released("任务: [{要点: 清理河道, 责任单位: 县水利局, 时限: 11月底前}, 拆除违建]\n")
+    said = "".join(block.text for block in made.document.blocks)
+
+    assert "会议明确，由县水利局11月底前清理河道；要拆除违建。" in said
+    assert [p.code for p in made.advice if p.code == "no-owner"] == ["no-owner"]
