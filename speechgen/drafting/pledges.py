@@ -6,6 +6,7 @@ down on the agenda for it, not the leader who speaks at the end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from speechgen.drafting import steps
@@ -14,10 +15,17 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
 from speechgen.drafting.shapes import FREQUENCY, is_point_of_time, read_line
+from speechgen.drafting.task_forms import is_of
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
 MOST_COUNTED = 10  # promises; nobody announces forty
+_POST = re.compile(
+    "(?:主要|有关)?(?:负责同志|负责人|代表)$|(?:党委|党组|党工委|党支部)?书记$"
+    "|(?:副|总)?(?:局长|主任|部长|厅长|镇长|乡长|院长|校长|所长|站长|经理|董事长)$"
+)
+"""What stands behind a unit in 城关镇负责同志, 县教育局局长."""
+
 LEADERS = ("主要领导", "分管领导")
 CLAUSES = 80  # characters of one promise's sentence
 
@@ -38,8 +46,19 @@ def unit(desk: Desk) -> str:
     root = desk.facts.root
     speaker = root.get("讲话人")
     if isinstance(speaker, Item) and speaker.text("身份") not in LEADERS:
-        return bare(speaker.text("代表") or speaker.text("单位") or root.text("署名单位"))
-    return bare(root.text("署名单位"))
+        return (
+            bare(speaker.text("代表") or speaker.text("单位"))
+            or _unit_of(speaker.text("职务"), desk)
+            or bare(root.text("署名单位"))
+        )
+    stated = _stated(desk)
+    return _POST.sub("", stated.who) if stated else bare(root.text("署名单位"))
+
+
+def _unit_of(post: str, desk: Desk) -> str:
+    """Return the owner of a task whose post it is: 县教育局 of 县教育局局长."""
+    tasks = steps.deep(desk.facts.root.items("任务"))
+    return next((u for task in tasks for u in task.lines("责任单位") if is_of(post, bare(u))), "")
 
 
 def _stated(desk: Desk) -> Entry | None:

@@ -13,14 +13,22 @@ from speechgen.numerals import counted
 SHORT = 18  # characters of a measure that stands well in a list
 LISTED = range(3, 6)
 STAGES = 2
+UNIT = 3  # characters of the shortest unit a post is known by: 县教育局, not 县
 NOT_LISTED = ("主", "数")
 """Shapes that say who does it, or how much: no entries of 重点做好三项工作：……."""
 
 
-def own_unit(desk: Desk) -> str:
-    """Return the unit the speaker belongs to; empty where the facts do not say."""
+def is_own(desk: Desk, owner: str) -> bool:
+    """Return whether an owner is the speaker's own unit: his 单位, or the one his 职务 names."""
     speaker = desk.facts.root.get("讲话人")
-    return bare(speaker.text("单位")) if isinstance(speaker, Item) else ""
+    if not owner or not isinstance(speaker, Item):
+        return False
+    return owner == bare(speaker.text("单位")) or is_of(speaker.text("职务"), owner)
+
+
+def is_of(post: str, unit: str) -> bool:
+    """Return whether a 职务 is one of a unit: 市教育局局长 of 市教育局."""
+    return len(unit) >= UNIT and post.startswith(unit)
 
 
 def only_lines(measures: Sequence[Item]) -> bool:

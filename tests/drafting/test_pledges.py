@@ -105,3 +105,14 @@ def test_what_comes_after_the_pledge_has_not_been_heard() -> None:
 
 def test_it_fits_a_page() -> None:
     assert len(pledged(WE + PLEDGES)) <= 28 * 22
+
+
+def test_a_unit_is_known_by_the_post() -> None:
+    leader = """\
+讲话人: {职务: 县长, 身份: 主要领导}
+议程: [{谁: 城关小学负责同志, 事项: 作表态发言}, {谁: 县长, 事项: 作讲话}]
+"""
+
+    assert "公开每天的菜谱" in pledged(leader + TASKS)
+    assert "县教育局" not in pledged(leader + TASKS)
+    assert "城关小学" in pledged("讲话人: {职务: 城关小学校长, 身份: 基层代表}\n" + TASKS)
