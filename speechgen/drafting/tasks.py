@@ -83,7 +83,7 @@ class _Measures:
 
     def _said_of(self, owner: str) -> str:
         """Return an owner as the speaker says it: our own unit is 我们."""
-        return US if self.desk.rank in PEERS and task_forms.is_own(self.desk, owner) else owner
+        return US if self.desk.tone in PEERS and task_forms.is_own(self.desk, owner) else owner
 
     def said(self) -> str:
         """Return all sentences of the task."""
