@@ -15,6 +15,7 @@ _PACED = ("余下时段", "余量", "余量月均", "已过时段", "已月均")
 ROOM_SLOTS = {"紧": _PACED, "够": _PACED, "超出": ("距控制数",), "未知": ("余量",)}
 """What is said of the room left under a ceiling, by how it stands."""
 
+_STILL = re.compile("还(?:没|未|在|有)|仍|尚")
 LONG_CONDUCT = 34  # characters; two longer 表现 are parted by ； not ，
 NOUN_LENGTH = 10  # characters; a longer 要点 is a clause
 _NOUN = re.compile(
@@ -70,6 +71,8 @@ def detail(desk: Desk, line: str, before: str) -> str:
     if opening and desk.ask("name", opening) and _is_instance(line, before):
         return desk.frame("问题实例", 说明=bare(line)) or stop(line)
     if opening and desk.ask("nature", opening) == "存量":
+        if _STILL.search(line):
+            return desk.frame("问题存量在", "", line, 说明=bare(line)) or stop(line)
         again = "再" if _said_before(desk, "存量") else ""
         return desk.frame(f"问题存量{again}", "", line, 说明=bare(line)) or stop(line)
     return stop(period_of(desk, line) + bare(line))
