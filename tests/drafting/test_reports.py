@@ -388,7 +388,8 @@ def test_the_effort_is_of_the_year_that_the_results_are_of() -> None:
 
 def test_a_typed_title_is_that_of_the_first_of_several_papers() -> None:
     text = MEETING.replace("文种: 工作会议讲话", "文种: [工作会议讲话, 主持词]")
-    facts = f"{text}标题: 守住河堤、守住家园\n副标题: 在防汛会上的讲话\n任务: [守住河堤]\n议程: [{{谁: 县长, 事项: 讲话}}]\n"
+    heads = "标题: 守住河堤、守住家园\n副标题: 在防汛会上的讲话\n"
+    facts = f"{text}{heads}任务: [守住河堤]\n议程: [{{谁: 县长, 事项: 讲话}}]\n"
 
     assert paragraphs(drafted(facts))[0] == "守住河堤、守住家园"
     assert "守住河堤、守住家园" not in paragraphs(drafted(facts, "主持词"))
