@@ -26,7 +26,7 @@ NEAR = 10  # hundredths by which a paper may miss the length that was asked for
 
 _MARKS = re.compile(f"{LINE}[^{LINE_END}]*{LINE_END}|[{LEAD}{LEAD_END}]|" + r"\s")
 _ONES = "[一二三四五六七八九]"
-_NUMBER = rf"(?<![百千万\d.])(\d+(?:\.\d+)?|{_ONES}?十{_ONES}?|{_ONES}|两)个?"
+_NUMBER = rf"(?<![百千万十一二两三四五六七八九\d.])(\d+(?:\.\d+)?|{_ONES}?十{_ONES}?|{_ONES}|两)个?"
 _DURATION = re.compile(
     rf"半个?小时|(?:{_NUMBER}(半)?小时(半)?)?(?:零|又)?(?:{_NUMBER}刻钟|{_NUMBER}分钟?)?"
 )

@@ -159,13 +159,14 @@ def _root(templates: Path | None) -> Path:
 def drafts(
     facts: Facts, templates: Path | None, only: Sequence[str], house: House = PLAIN
 ) -> tuple[Draft, ...]:
-    """Return the drafts of the papers that the facts name, or of the kinds `only`.
+    """Return the drafts of the papers that the facts name, or of the kinds `only`, each once.
 
     Raises:
         SpeechgenError: there is no such kind, or the facts lack what it needs.
     """
     root = _root(templates)
-    return tuple(draft(facts, name, root, house) for name in only or facts.kinds)
+    papers = (draft(facts, name, root, house) for name in only or facts.kinds)
+    return tuple({paper.document.kind: paper for paper in papers}.values())
 
 
 def problems_of(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:

@@ -134,6 +134,8 @@ def test_force_keeps_what_was_there(speechgen: Door, facts: Path) -> None:
 def test_text_has_its_numbering_spelled_out(speechgen: Door, facts: Path) -> None:
     out = facts.with_name("稿.txt")
 
+    facts.write_text(f"{facts.read_text('utf-8')}\n要求: [责任要压实]\n", "utf-8")
+
     assert speechgen("render", facts, "-o", out).status == 0
     assert "一、" in out.read_text("utf-8")
 
@@ -183,6 +185,14 @@ def test_a_table_too_broad_for_the_page_is_said(speechgen: Door, facts: Path) ->
     assert ran.status == 0
     assert "表格“宽表”有13列，用最小的字也排不下，数会断成两行[table-wide]" in ran.err
     assert "table-wide" not in speechgen("render", facts, "-o", facts.with_suffix(".txt")).err
+
+
+def test_a_kind_that_is_named_twice_is_one_paper(speechgen: Door, facts: Path) -> None:
+    twice = "文种: [工作会议讲话, work-meeting-speech]"
+    facts.write_text(FACTS.replace("文种: 工作会议讲话", twice), "utf-8")
+
+    assert speechgen("render", facts).status == 0
+    assert [n for n in files(facts.parent) if n.endswith(".docx")] == ["素材.docx"]
 
 
 def test_several_papers_go_into_a_folder(speechgen: Door, facts: Path) -> None:
@@ -294,7 +304,9 @@ def test_help_is_chinese_with_an_example(speechgen: Door, command: str) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_every_sample_renders(speechgen: Door, tmp_path: Path, sample: Path) -> None:
-    assert speechgen("render", sample, "-o", tmp_path / "稿.docx").status == 0
+    out = tmp_path / ("稿" if "文种: [" in sample.read_text("utf-8") else "稿.docx")
+
+    assert speechgen("render", sample, "-o", out).status == 0
 
 
 def test_a_gbk_console_prints_what_it_can(tmp_path: Path) -> None:

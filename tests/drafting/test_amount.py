@@ -7,7 +7,7 @@ import re
 import pytest
 
 from speechgen.drafting.amount import minutes
-from tests.drafting.papers import EXEMPLARS, drafted, paragraphs
+from tests.drafting.papers import EXEMPLARS, MEETING, drafted, paragraphs
 
 FACTS = next(p for p in EXEMPLARS if "工作会议讲话" in p.name).read_text("utf-8")
 
@@ -71,6 +71,14 @@ def test_another_value_changes_no_sentence_of_a_fitted_paper() -> None:
         ("不长", 0),
         ("10 分钟以内", 10),
         ("２０分钟", 20),
+        ("一个半小时", 90),
+        ("1小时30分", 90),
+        ("1.5小时", 90),
+        ("20-30分钟", 30),
+        ("二十分钟到半小时", 30),
+        ("两刻钟", 30),
+        ("一百二十分钟", 0),
+        ("百分钟", 0),
     ],
 )
 def test_minutes(typed: str, meant: int) -> None:
@@ -79,3 +87,20 @@ def test_minutes(typed: str, meant: int) -> None:
 
 def test_a_duration_that_is_not_understood_is_said() -> None:
     assert "duration-unread" in codes("时长: 不长")
+
+
+def test_a_duration_that_is_awaited_is_said_in_words() -> None:
+    [told] = [p.message for p in drafted(f"{FACTS}\n时长: 待核\n").advice if "时长" in p.message]
+
+    assert told == "时长还待核，按中等篇幅写"
+
+
+def test_nobody_who_asked_for_a_short_paper_is_told_to_make_it_longer() -> None:
+    assert "length-short" in {p.code for p in drafted(f"{MEETING}任务: [守堤]\n").advice}
+    assert "length-short" not in {
+        p.code for p in drafted(f"{MEETING}任务: [守堤]\n篇幅: 短\n").advice
+    }
+
+
+def test_where_both_are_asked_for_the_characters_decide() -> None:
+    assert length("篇幅: 3000\n时长: 5分钟") == length("篇幅: 3000")

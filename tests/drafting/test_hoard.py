@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 import pytest
 
+from speechgen.drafting.stock import about
 from speechgen.facts.library import NEUTRAL
 from speechgen.facts.plain import Plain, read_plain
+from speechgen.facts.topics import bank
 from tests.drafting.papers import ROOT
 
 TOPICS = {path.stem: path for path in sorted((ROOT / "templates" / "句库").glob("*.yaml"))}
@@ -332,7 +334,7 @@ def test_no_word_opens_two_heads_of_a_set(topic: str) -> None:
 @every_topic
 def test_a_topic_names_its_verbs_and_its_risks(topic: str) -> None:
     verbs = [str(verb) for verb in listed(record(topic)["动词"])]
-    risks = [str(risk) for risk in listed(record(topic)["风险"])]
+    risks = [r["说"] if isinstance(r, dict) else str(r) for r in listed(record(topic)["风险"])]
 
     assert len(set(verbs)) >= 10
     assert all(2 <= len(verb) <= 4 for verb in verbs)
@@ -345,3 +347,20 @@ def test_an_alias_means_one_topic() -> None:
     for topic in TOPICS:
         for alias in listed(record(topic).get("别名", [])):
             assert named.setdefault(str(alias), topic) == topic
+
+
+RISKS: dict[str, dict[str, tuple[str, ...]]] = {
+    "防汛抗旱": {"抗旱工作": ("农田受旱", "人畜饮水困难"), "防汛工作": ("城区内涝", "堤坝渗漏")},
+    "生态环保": {"蓝天保卫": ("露天焚烧", "扬尘反复"), "水质提升": ("断面超标",)},
+    "乡村振兴": {"畜牧业": ("动物疫病",), "粮食安全": ("农资短缺", "病虫害蔓延")},
+}
+
+
+@pytest.mark.parametrize("topic", RISKS)
+def test_a_paper_fears_what_its_own_half_of_a_topic_fears(topic: str) -> None:
+    for subject, own in RISKS[topic].items():
+        feared = [risk.text for risk in about(subject, bank(TOPICS[topic]).risks)]
+        others = {risk for other in RISKS[topic].values() for risk in other} - {*own}
+
+        assert set(own) <= set(feared)
+        assert not others & set(feared), subject

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from speechgen import resources
 from speechgen.drafting.draft import draft
 from speechgen.facts.read import read_text
 from speechgen.problems import SpeechgenError
-from tests.drafting.papers import MEETING, drafted
+from tests.drafting.papers import MEETING, ROOT, drafted
 
 FIGURE = "数据: {{险段: {{值: 12, 单位: 处, {bound}: 20{more}}}}}\n任务: [加固险段]\n"
 UNSEEN = """\
@@ -47,3 +50,47 @@ def test_a_table_that_nothing_uses_any_more_is_told() -> None:
 
     assert "not-printed" not in [problem.code for problem in used.advice]
     assert "not-printed" in [problem.code for problem in unused.advice]
+
+
+SAMPLE = ROOT / "sample_inputs" / "信访工作会议讲话.yaml"
+
+
+def told(folder: Path, cache: str) -> str:
+    """Return the paper as a process of its own tells it, with its wordings kept in `cache`."""
+    run = [sys.executable, "-m", "speechgen", "render", "素材.yaml", "-o", "稿.txt", "--force"]
+    subprocess.run(  # noqa: S603 - our own program
+        [*run, "--templates", "templates", "--style", "版式.yaml"],
+        cwd=folder,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder / cache), "PYTHONPATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+    )
+    return (folder / "稿.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("templates/句库/信访.yaml", "群众", "乡亲"),
+        ("templates/工作会议讲话/句式.txt", "", "下面 说{几点}想法。\n"),
+        ("版式.yaml", "自称: 我县", "自称: 我县\n用词: {换用: {群众: 百姓}}"),
+        ("素材.yaml", "主题: 信访工作", "主题: 信访工作\n简称: {县信访局: 信访办}"),
+        ("素材.yaml", "主题: 信访工作", "主题: 信访工作\n篇幅: 短"),
+    ],
+)
+def test_after_an_edit_the_kept_wording_is_the_fresh_one(
+    tmp_path: Path, path: str, old: str, new: str
+) -> None:
+    shutil.copytree(resources.templates(), tmp_path / "templates")
+    shutil.copy(SAMPLE, tmp_path / "素材.yaml")
+    (tmp_path / "版式.yaml").write_text("自称: 我县\n", "utf-8")
+    before = told(tmp_path, "kept")
+    assert [*(tmp_path / "kept").rglob("*.wording")]
+
+    edited = tmp_path / path
+    text = edited.read_text("utf-8") if edited.exists() else ""
+    edited.write_text(text.replace(old, new) if old else new, "utf-8")
+    kept, fresh = told(tmp_path, "kept"), told(tmp_path, "none")
+
+    assert kept == fresh
+    assert kept != before

@@ -40,6 +40,37 @@ def test_the_facts_may_have_one_to_six_parts_of_their_own(count: int) -> None:
     assert line_with(body, "下面，我讲").endswith(f"下面，我讲{promised}意见。")
 
 
+@pytest.mark.parametrize(
+    ("part", "promised"),
+    [
+        ("要点: [备足物资, 守住河堤]", "两点"),
+        ("任务: [备足物资, 守住河堤, 落实值守]", "三点"),
+        ("成绩: [加固堤防, 清淤河道], 要点: [备足物资]", "几点"),
+        ("任务: [备足物资, 守住河堤], 要点: [落实值守, 及时报告]", "几点"),
+    ],
+)
+def test_a_single_part_promises_its_points_where_they_are_of_one_sort(
+    part: str, promised: str
+) -> None:
+    body = f"部分:\n  - {{标题: 把汛防好, {part}}}\n"
+
+    assert f"下面，我讲{promised}意见" in line_with(body, "下面，我讲")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "turns"), [("信访", "安全生产", 1), ("信访", "信访", 0), ("信访", "''", 0)]
+)
+def test_two_parts_turn_from_one_topic_to_the_other(first: str, second: str, turns: int) -> None:
+    parts = [
+        f"  - {{标题: 抓好这一件, 主题: {topic}, 要点: [备足]}}\n" for topic in (first, second)
+    ]
+    body = "部分:\n" + "".join(parts)
+
+    lines = [line for line in speech(body) if line.endswith(f"{second}。")]
+
+    assert len(lines) == turns
+
+
 def test_points_of_own_parts_nest_to_three_levels() -> None:
     body = """\
 部分:
