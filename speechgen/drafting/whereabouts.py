@@ -34,8 +34,12 @@ def mentions(document: Document) -> tuple[Mention, ...]:
 
 
 def places(blocks: Sequence[Block | Table]) -> list[str]:
-    """Return for each block where it stands: 标题, 开头第2段, 一、标题, 一、（二）第3段, 表1."""
-    counter = _Counter()
+    """Return for each block where it stands: 标题, 开头第2段, 一、（二）第3段, 表1.
+
+    A paper without headings has no 开头: its paragraphs are 第1段, 第2段.
+    """
+    has_heads = any(block.role in HEADINGS for block in blocks if isinstance(block, Block))
+    counter = _Counter(OPENING if has_heads else "")
     tagged = zip(blocks, ordinals(tuple(blocks)), strict=True)
     return [counter.place(block, ordinal) for block, ordinal in tagged]
 
@@ -53,7 +57,10 @@ def runs(block: Block | Table) -> Iterator[Run]:
 class _Counter:
     """The headings above the place where one stands, and the paragraphs counted below them."""
 
-    def __init__(self) -> None:
+    def __init__(self, opening: str) -> None:
+        self.opening = opening
+        """What stands before the first heading is called; nothing in a paper without any."""
+
         self.path: list[str] = []
         self.paragraphs = 0
         self.tables = 0
@@ -72,7 +79,7 @@ class _Counter:
         if block.role not in _COUNTED:
             return block.role.value
         self.paragraphs += 1
-        return f"{''.join(self.path) or OPENING}第{self.paragraphs}段"
+        return f"{''.join(self.path) or self.opening}第{self.paragraphs}段"
 
     def _heading(self, level: int, ordinal: str) -> str:
         del self.path[level:]

@@ -25,6 +25,7 @@ FACTS = f"""{MEETING}数据:
   雨情: {{值: 88.5, 单位: 毫米, 上年同期: 待核}}
 名称:
   水库: {{值: 待核, 由谁提供: 县应急管理局}}
+任务: [{{要点: 检修闸门, 责任单位: 县水利局}}]
 问题:
   - 险段还有【险段】，【险段.同比】，未加固的【未加固】，【已加固.占比(险段)】
   - 【水库】的闸门还没有检修
@@ -313,8 +314,8 @@ def test_a_column_of_a_table_is_one_line(speechgen: Door, facts: Path) -> None:
         "表格合计（2行）",
         "待核1格",
     )
-    assert column["用在哪里"].startswith("一、第1段（东镇的本数）；表1（")
-    assert listed["乡镇表.已修"]["用在哪里"].startswith("一、第1段（本数）；表1（")
+    assert column["用在哪里"].startswith("第3段（东镇的本数）；表1（")
+    assert listed["乡镇表.已修"]["用在哪里"].startswith("第3段（本数）；表1（")
     assert listed["乡镇表.修复率"]["怎么来的"] == "= 已修 / 险段（2行）"
 
 
@@ -349,7 +350,7 @@ def test_what_is_missing_is_asked_for_before_a_paper_can_be_written(
     speechgen: Door, tmp_path: Path
 ) -> None:
     path = tmp_path / "素材.yaml"
-    path.write_text(FACTS.partition("问题:")[0], "utf-8")
+    path.write_text(FACTS.partition("任务:")[0], "utf-8")
 
     ran = speechgen("figures", path, "--missing")
 
@@ -380,4 +381,4 @@ def test_parts_that_a_phrase_names_are_used(speechgen: Door, tmp_path: Path) -> 
 
     ran = speechgen("figures", path)
 
-    assert "一、第1段（总的其中）" in row_of(ran.out, "甲")
+    assert "第3段（总的其中）" in row_of(ran.out, "甲")

@@ -235,7 +235,7 @@ def test_a_table_that_no_sentence_speaks_is_an_enclosure() -> None:
 
 
 def test_of_several_papers_only_those_that_speak_a_table_print_it() -> None:
-    meeting = MEETING.replace("文种: 工作会议讲话", "文种: [工作会议讲话, 经验交流材料]")
+    meeting = MEETING.replace("文种: 工作会议讲话", "文种: [工作会议讲话, 表态发言]")
     practice = "做法:\n- {标题: 领导带头, 措施: [摆上位置：每月会商1次]}\n"
     facts = read_text(meeting + TABLE + SPOKEN + practice, "素材.yaml")
 

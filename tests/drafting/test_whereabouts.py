@@ -59,6 +59,6 @@ def test_what_a_paragraph_says_twice_is_one_mention() -> None:
     cell = Table("表", ("镇", "件"), (((Run("东镇"),), (Run("9", "表[东镇].件"),)),))
 
     assert mentions(Document("讲话", "题", (twice, cell))) == (
-        Mention("讲话", "开头第1段", "信访总量"),
+        Mention("讲话", "第1段", "信访总量"),
         Mention("讲话", "表1", "表[东镇].件"),
     )
