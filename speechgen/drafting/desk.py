@@ -114,10 +114,10 @@ class Desk(Speaker):
     def about(self, subject: str) -> str:
         """Turn to a topic: that of a part, or, without one, the paper's own again."""
         self.subject = subject or self.facts.root.text("主题")
-        *topics, neutral = self.library.topic(self.subject)
-        self.topics = (*topics, self.library.bank_of(self.kind), neutral)
-        named = (*self.library.named(self.subject), neutral)
-        verbs = frozenset().union(*(topic.verbs for topic in named))
+        named, neutral = self.library.named(self.subject), self.library.neutral
+        alone = named if len(named) == 1 else ()  # two in one breath: neither's own words
+        self.topics = (*alone, self.library.bank_of(self.kind), neutral)
+        verbs = neutral.verbs.union(*(topic.verbs for topic in named))
         self.words = words_of(self.library, self.facts.root, verbs)
         return ""
 

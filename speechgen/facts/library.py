@@ -95,8 +95,12 @@ class Library(NamedTuple):
         安全生产, not about 学校. A subject that joins two topics is about neither alone.
         """
         named = self.named(subject)
-        neutral = self.topics.get(NEUTRAL, self.root / "句库" / f"{NEUTRAL}.yaml")
-        return (*(named if len(named) == 1 else ()), bank(neutral))
+        return (*(named if len(named) == 1 else ()), self.neutral)
+
+    @property
+    def neutral(self) -> Topic:
+        """What may be said about any topic."""
+        return bank(self.topics.get(NEUTRAL, self.root / "句库" / f"{NEUTRAL}.yaml"))
 
     def named(self, subject: str) -> tuple[Topic, ...]:
         """Return every topic that `subject` names: one as a rule, two for 信访和安全生产."""

@@ -42,6 +42,8 @@ class Topic(NamedTuple):
     """What the trade must guard against; fills {风险}. 见 asks for words of the subject."""
 
 
+HEAD = 4096  # bytes in which a topic names itself
+_WHEN = ("见", "身份", "须有")
 _NAMES = re.compile(r"^(非?别名):(.*)$", re.MULTILINE)
 _ONE_LINE = re.compile(r"\[[^\[\]{}\"'#:]*\]")
 _COMMA = re.compile("[,，、]")
@@ -84,15 +86,27 @@ def fit(path: Path, subject: str) -> tuple[int, int]:
 def _names_of(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the name and aliases of a topic, and what it is not: 警示教育 is not about 教育.
 
-    Its bank is not parsed for a plain list in one line, as ours are.
+    Where its aliases are a plain list in one line at the top, as ours are, no more is read.
     """
+    lines = _NAMES.findall(_head(path))
+    if not any(key == "别名" and _ONE_LINE.fullmatch(line.strip()) for key, line in lines):
+        lines = _NAMES.findall(load(path))
     found = {"别名": [path.stem], "非别名": []}
-    for key, line in _NAMES.findall(load(path)):
+    for key, line in lines:
         plain = _ONE_LINE.fullmatch(line.strip())
         words = (plain[0][1:-1],) if plain else texts(record(read_plain(path), path)[key])
         found[key] += [word.strip() for text in words for word in _COMMA.split(text)]
     names, others = (tuple(filter(None, words)) for words in found.values())
     return names, others
+
+
+def _head(path: Path) -> str:
+    """Return the first whole lines of a file; nothing of one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD).decode("utf-8", "ignore").rpartition("\n")[0]
+    except OSError:
+        return ""
 
 
 def _heads(entry: Plain, path: Path) -> dict[str, str]:
@@ -104,19 +118,15 @@ def _stocks(entries: Plain | None, path: Path) -> tuple[Stock, ...]:
 
 
 def _stock(entry: Plain, path: Path) -> Stock:
-    if isinstance(entry, str):
-        entry = {"说": entry}
-    said = entry.get("说") if isinstance(entry, dict) else None
-    if not isinstance(entry, dict) or not isinstance(said, str):
+    when: dict[str, Plain] = entry if isinstance(entry, dict) else {}
+    said = when.get("说") if when else entry
+    if not isinstance(said, str):
         raise SpeechgenError(malformed(path, "每条套话应是一句话，或 {说: …, 见: […]}"))
     if not balanced(said):
         raise SpeechgenError(malformed(path, f"“{said[:24]}”里的括号没有成对"))
-    return Stock(
-        said,
-        texts(entry.get("见", [])),
-        texts(entry.get("身份", [])),
-        texts(entry.get("须有", [])),
-    )
+    if not when:
+        return Stock(said)
+    return Stock(said, *(texts(when[key]) if key in when else () for key in _WHEN))
 
 
 def _list(value: Plain | None) -> list[Plain]:
