@@ -25,7 +25,10 @@ _LONG = 40
 _MANY = 12
 """Entries of a list beyond which it is too long."""
 
-_LOOKED_AT = NUMBERING | WIDE | {word[:1] for word in values.NOTHING}
+_NOBODY = frozenset({"列席", "请假", "出席"})
+"""Keys that may say 无: minutes print it."""
+
+_LOOKED_AT = NUMBERING | WIDE | {word[:1] for word in values.NOTHING | values.ABSENT}
 """Beginnings of a text that is not simply taken as typed."""
 
 
@@ -88,6 +91,9 @@ def text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
         if typed in values.NOTHING:
             values.empty(node, key, reading)
             return None
+        if typed in values.ABSENT and key.name not in _NOBODY and not key.required:
+            values.left_out(node, key, reading)
+            return None
         reading.numbered += is_numbered(typed)
     if special(typed):
         if odd(typed) or typed[-1] == ".":
@@ -142,7 +148,7 @@ def texts(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ..
             if line is not None:
                 lines.append(line)
     if reading.numbered == numbered and len(lines) <= _MANY:
-        return tuple(lines)
+        return tuple(lines) or None
     from speechgen.facts.tidy.lists import tidy_lines  # noqa: PLC0415 - most lists are tidy
 
     return tidy_lines(lines, nodes, node, key, reading)
@@ -182,9 +188,11 @@ def one_record(node: Node, key: Key, reading: Reading, trail: Trail) -> Item | N
 
 def _line(node: Scalar, spec: Record, key: Key, reading: Reading, trail: Trail) -> Item | None:
     main = spec.lookup.get(spec.main)
-    if main is None or node.text in values.NOTHING:
+    if main is None or node.text in values.NOTHING or node.text in values.ABSENT:
         if node.text in values.NOTHING:
             values.empty(node, key, reading)
+        elif node.text in values.ABSENT:
+            values.left_out(node, key, reading)
         else:
             reading.expected(node, key)
         return None
@@ -216,7 +224,7 @@ def records(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[Item,
         from speechgen.facts.tidy.lists import tidy_records  # noqa: PLC0415 - most lists are tidy
 
         tidy_records(found, node, key, reading)
-    return tuple(found)
+    return tuple(found) or None
 
 
 def _check_ids(items: list[Item], key: Key, reading: Reading) -> None:

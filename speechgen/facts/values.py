@@ -29,8 +29,11 @@ _TRUTH = {"是": True, "true": True, "否": False, "false": False}
 _LENGTHS = frozenset({"短", "中", "长"})
 _WIDE_PUNCTUATION = frozenset("“”‘’…—·")
 NOTHING = frozenset({"", "~"})
-_ID = "编号"
-"""Found again in 对应, which is mended."""
+_PRINTED = frozenset({"编号", "时段", "称谓", "自称", "署名单位", "封面"})
+"""Labels that are printed, or found again in what is: 编号 in 对应."""
+
+ABSENT = frozenset({"无", "暂无", "没有"})
+"""What an office types where there is nothing to say."""
 
 _MISSES = 20
 """Folds not found again (of escapes) before the search is given up."""
@@ -101,13 +104,13 @@ def word(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
         empty(node, key, reading)
         return None
     if text == MISSING:
-        _left_out(node, key, reading)
+        left_out(node, key, reading)
         return None
     if "【" in text or "】" in text:
-        message = f"“{key.name}”是{shown(text)}，这里不能用【】引用数据"
+        message = f"“{key.name}”是“{shown(text)}”，这里不能用【】引用数据"
         reading.report(node.start, "figure-not-here", message)
         return None
-    return in_chinese(text, node, reading) if key.name == _ID else text
+    return in_chinese(text, node, reading) if key.name in _PRINTED else text
 
 
 def _typed(node: Node, key: Key, reading: Reading) -> str | None:
@@ -142,13 +145,14 @@ def day(node: Node, key: Key, reading: Reading) -> date | None:
 def deadline(node: Node, key: Key, reading: Reading, _trail: Trail) -> date | None:
     """Return a date; one that is itself 待核 is left out."""
     if type(node) is Scalar and node.text == MISSING:
-        _left_out(node, key, reading)
+        left_out(node, key, reading)
         return None
     return day(node, key, reading)
 
 
-def _left_out(node: Scalar, key: Key, reading: Reading) -> None:
-    message = f"“{key.name}”写的是“待核”，按没有这一项处理"
+def left_out(node: Scalar, key: Key, reading: Reading) -> None:
+    """Note a value that says there is none."""
+    message = f"“{key.name}”写的是“{shown(node.text)}”，按没有这一项处理"
     reading.warn(node.start, "empty-value", message)
 
 

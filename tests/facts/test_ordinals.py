@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speechgen.facts.read import read_text
-from speechgen.facts.tidy.ordinals import without_ordinals
+from speechgen.facts.tidy.ordinals import running_on, without_ordinals
 from speechgen.facts.tidy.signs import is_numbered
 from tests.facts.casefile import FOLDER
 
@@ -55,6 +55,21 @@ def test_what_was_taken_off_leaves_nothing_to_take_off(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("一是抓龙头 | 二是抓链条，三是抓平台 | 三是抓服务", [1], id="two in one"),
+        pytest.param("一、抓龙头 | 二、抓链条；三、抓平台", [1], id="at the end"),
+        pytest.param("抓组织 | 一是抓龙头，二是抓平台", [], id="a sentence of its own"),
+        pytest.param(
+            "一是抓龙头，二是抓平台 | 一是抓人，二是抓钱", [], id="each counts for itself"
+        ),
+    ],
+)
+def test_an_entry_that_holds_the_next_one_too_is_found(line: str, told: list[int]) -> None:
+    assert running_on(line.split(" | ")) == told
+
+
+@pytest.mark.parametrize(
     "facts",
     [
         pytest.param("任务:\n- 要点: 一、抓源头\n- 二、抓排查\n", id="heads and lines"),
@@ -74,6 +89,26 @@ def test_ordinals_are_taken_off_wherever_lists_are_numbered(facts: str) -> None:
     )
 
     assert found == ["抓源头", "抓排查"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["议定事项", "承诺", "请示", "体会", "表扬", "批评", "祝愿", "出席", "列席", "请假", "主送"],
+)
+def test_every_list_of_entries_is_freed_of_its_ordinals(key: str) -> None:
+    root = read_text(f"{HEAD}{key}: [1.县水利局办好, 2.县教育局办好]\n", "素材.yaml").root
+
+    found = [item.text("要点") for item in root.items(key)] or list(root.lines(key))
+    assert found == ["县水利局办好", "县教育局办好"]
+
+
+def test_an_agenda_is_freed_of_its_ordinals() -> None:
+    text = "议程:\n- {谁: 一、县信访局, 事项: 通报情况}\n- {谁: 东镇, 事项: 第二项，交流发言}\n"
+
+    root = read_text(HEAD + text, "素材.yaml").root
+
+    said = [(item.text("谁"), item.text("事项")) for item in root.items("议程")]
+    assert said == [("县信访局", "通报情况"), ("东镇", "交流发言")]
 
 
 def test_an_answer_names_its_problem_with_or_without_the_ordinal() -> None:

@@ -13,7 +13,9 @@ from speechgen.facts.tidy.ordinals import without_ordinals
 from speechgen.facts.tidy.punctuation import mended
 
 PIECES = (
-    *"甲乙丙一二是要第，。、；：！？“”‘’（）《》【】…,.;:?!()\"' 15ab-=/",
+    *"甲乙丙一二是要第，。、；：！？“”‘’（）《》【】…,.;:?!()\"' 15ab-=/３％．Ａ",
+    "...",
+    "。。。",
     "\ufdd2",
     ".docx",
     "http://a.cn/b",
@@ -46,9 +48,26 @@ def test_mending_twice_changes_nothing_more(typed: str) -> None:
 @given(TYPED)
 def test_digits_latin_letters_and_chinese_stay(typed: str) -> None:
     def kept(text: str) -> list[str]:
-        return re.findall("[0-9A-Za-z\u4e00-\u9fff]", text)
+        return re.findall("[0-9A-Za-z\u4e00-\u9fff]", text.translate(str.maketrans("３Ａ", "3A")))
 
     assert kept(mended(typed).text) == kept(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("２０２５年第３次会议", "2025年第3次会议", id="digits"),
+        pytest.param("Ａ４纸打印", "A4纸打印", id="letters"),
+        pytest.param("增长１２．３％", "增长12.3%", id="point and percent"),
+        pytest.param("增长12.3％", "增长12.3%", id="percent alone"),
+        pytest.param("来访【来访１】件", "来访【来访１】件", id="not in an expression"),
+        pytest.param("关于经费...", "关于经费……", id="three stops"),
+        pytest.param("人手、经费。。。都缺", "人手、经费……都缺", id="three Chinese stops"),
+        pytest.param("见v1...v3三版", "见v1...v3三版", id="stops in Latin"),
+    ],
+)
+def test_digits_typed_wide_and_rows_of_stops_are_set_right(typed: str, meant: str) -> None:
+    assert mended(typed).text == meant
 
 
 @given(TYPED)
@@ -74,7 +93,7 @@ def test_what_is_told_as_mended_was_changed(typed: str) -> None:
 
     assert bool(found.signs) == (found.text != typed)
     assert len(found.text) <= len(typed)
-    assert all(typed[at] in ",;:?!().\"'“”‘’" for at in found.signs)
+    assert all(typed[at] in ",;:?!().。\"'“”‘’３％．Ａ" for at in found.signs)
 
 
 @given(st.lists(TYPED.filter(bool), max_size=5))

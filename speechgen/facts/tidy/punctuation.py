@@ -35,8 +35,18 @@ _KEPT = re.compile(
 )
 """Expressions, addresses, paths, names of files, 5'30" and it's."""
 
+_NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))} | {
+    wide: wide - 0xFEE0 for wide in range(0xFF41, 0xFF5B)
+}
+_WIDE = re.compile(
+    "【[^【】]*】|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
+    "|(?<=[0-9\uff10-\uff19])(?:．(?=[0-9\uff10-\uff19])|％)"
+)
+"""Full-width digits and letters, their point and percent sign; expressions, which are no match."""
+
 _BRACKETS = frozenset("()（）")
 _STOPS = frozenset(".")
+_ROW = re.compile("[.]{3,}|。{3,}")
 _PAIRS = {"(": "（", ")": "）"}
 
 
@@ -55,18 +65,25 @@ def mended(text: str) -> Mended:
     """Return `text` with Chinese punctuation where Chinese stands round it."""
     if not _CHINESE.search(text):
         return Mended(text)
-    line = _Line(text)
+    line = _Line(_WIDE.sub(_narrow, text))
     for _ in range(_ROUNDS):  # what was mended may be what stands beside the next
         before = list(line.signs)
         line.quotes()
         line.brackets()
         line.marks()
+        line.dots()
         line.stops()
         if before == line.signs:
             break
     pairs = enumerate(zip(text, line.signs, strict=True))
     changed = [index for index, (old, new) in pairs if new not in {"", old}]
     return Mended("".join(line.signs), tuple(changed), line.lone)
+
+
+def _narrow(found: re.Match[str]) -> str:
+    if found[0].startswith("【"):
+        return found[0]
+    return found[0].translate(_NARROW | {ord("．"): ".", ord("％"): "%"})
 
 
 class _Line:
@@ -206,6 +223,13 @@ class _Line:
             side >= 0 and (self.kept[side] == _EXPRESSION or self.signs[side] in _DIGITS)
             for side in sides
         )
+
+    def dots(self) -> None:
+        """Make three full stops or more behind Chinese what they stand for: ……."""
+        for found in _ROW.finditer("".join([sign or " " for sign in self.signs])):
+            start, end = found.span()
+            if not any(self.kept[start:end]) and self.is_chinese(self.beside(start, -1)):
+                self.signs[start:end] = ["…", "…", *[""] * (end - start - 2)]
 
     def stops(self) -> None:
         """Make the full stop at the end of a Chinese line full-width."""

@@ -8,18 +8,23 @@ from speechgen.facts.file.lines import PLAIN, Scalar
 from speechgen.facts.reading import Reading
 from speechgen.problems import FactsPlace
 
-special = re.compile("[【】,;:?!()'\"“”‘’.\ufdd2]").search
+_WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # ０-９Ａ-Ｚａ-ｚ
+special = re.compile(f"[【】,;:?!()'\"“”‘’.\ufdd2{_WIDE}]|。。。").search
 """Finds an expression, or a sign that may have to be mended; most texts have neither."""
 
-odd = re.compile("[,;:?!()'\"“”‘’\ufdd2]").search
+odd = re.compile(f"[,;:?!()'\"“”‘’\ufdd2{_WIDE}]|[.。]{{3}}").search
 """Finds a sign that may have to be mended; a full stop only where it is the last."""
 
 _EXPRESSION = re.compile("【[^【】]*】")
-_LOOSE = re.compile("[,;:?!()'\"]|[.](?:$|\ufdd2)")
+_LOOSE = re.compile(f"[,;:?!()'\"{_WIDE}]|[.](?:$|\ufdd2)|[.。]{{3}}")
 _QUOTED = re.compile("[^“”‘’]*(?:“[^“”‘’]*(?:‘[^“”‘’]*’[^“”‘’]*)*”[^“”‘’]*)*")
 
+BULLETS = "●•·◆◇■□▪▲►➢※✓\uf06c\uf06e\uf0b7\uf0d8\uf0fc"
+"""Word's own marks of lists, as they come through the clipboard."""
+
 _RINGED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
-NUMBERING = _RINGED | frozenset("一二三四五六七八九十0123456789第首其再最（(")
+_ALONE = _RINGED | frozenset(f"{BULLETS}-–")
+NUMBERING = _ALONE | frozenset("一二三四五六七八九十0123456789第首其再最（(")
 """What an ordinal may begin with."""
 
 _BEHIND = frozenset("是要、.．，,：:)）")
@@ -30,7 +35,7 @@ def is_numbered(text: str) -> bool:
     """Return whether `text` may begin with an ordinal: one of `NUMBERING`, and a sign behind it."""
     if text[0] not in NUMBERING:
         return False
-    return text[0] in _RINGED or not _BEHIND.isdisjoint(text[1:_LONGEST])
+    return text[0] in _ALONE or not _BEHIND.isdisjoint(text[1:_LONGEST])
 
 
 def in_chinese(typed: str, node: Scalar, reading: Reading) -> str:

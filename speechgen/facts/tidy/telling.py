@@ -1,4 +1,4 @@
-"""Mended punctuation is said once for a whole file."""
+"""Mended signs are said once for a whole file."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ def tell(reading: Reading) -> None:
     first = min(place for place, _ in reading.tidied)
     count = sum(number for _, number in reading.tidied)
     many = (
-        f"有{count}个英文标点或不成对的引号，这是第一处"
+        f"有{count}个英文标点、全角数字或不成对的引号，这是第一处"
         if count > 1
-        else "这里的标点是英文的，或引号不成对"
+        else "这里的标点是英文的、数字是全角的，或引号不成对"
     )
-    message = f"{many}，稿子里已改成中文标点"
-    hint = "素材可以不改；数字、英文、网址里的照原样印"
+    message = f"{many}，稿子里已改正"
+    hint = "文件可以不改；数字、英文、网址里的标点照原样印"
     reading.report(first, "punctuation-mended", message, hint, severity="advice")
