@@ -48,7 +48,7 @@ def _named(basis: Item) -> str:
 def earlier(desk: Desk) -> str:
     """Return 刚才，……通报了……，讲得都很实在，我都赞成。 (开2); praise only where it fits.
 
-    What the speaker did himself is said with 我, and praised by nobody.
+    What the speaker did himself is said with 我, and nothing is praised behind it.
     """
     before = before_us(desk)
     if not before:
@@ -56,7 +56,8 @@ def earlier(desk: Desk) -> str:
     said = bare(packed(desk, _told(before), "，"))
     others = [entry for entry in before if not entry.is_his]
     kinds = {entry.kind for entry in others}
-    if kinds <= {*PRAISED, "表彰"} and kinds & set(PRAISED):
+    fits = kinds <= {*PRAISED, "表彰"} and kinds & set(PRAISED)
+    if fits and not before[-1].is_his:
         said += "，" + desk.frame("议程赞成" if len(others) > 1 else "议程赞成一")
     congratulation = desk.frame("议程祝贺") + "。" if "表彰" in kinds else ""
     return f"刚才，{said}。{congratulation}"

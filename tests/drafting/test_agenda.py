@@ -37,6 +37,16 @@ def test_what_the_speaker_did_himself_is_said_with_i_and_not_praised() -> None:
     assert "刚才，我通报了汛情。" in opening
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "praised"), [("县长", "县水利局", True), ("县水利局", "县长", False)]
+)
+def test_the_speaker_praises_others_only(first: str, second: str, praised: bool) -> None:  # noqa: FBT001 - a table
+    reports = [f"谁: {who}, 事项: 通报汛情{who[:2]}" for who in (first, second)]
+    entries = agenda(*reports, "谁: 县长, 事项: 作讲话")
+
+    assert ("赞成" in line_with(TASK + MAYOR + entries, "刚才")) is praised
+
+
 def test_nobody_speaks_before_himself() -> None:
     later = "此后议程:\n  - {谁: 县长, 职务: 县长, 事项: 作讲话, 类型: 讲话}\n"
 
