@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +25,34 @@ class Stock(NamedTuple):
 
     needs: tuple[str, ...] = ()
     """Said only where these top-level keys are there; `!键` where it is not."""
+
+
+class Slots(Mapping[str, tuple[Stock, ...]]):
+    """The stock of a bank by slot; a slot is made when it is first asked for."""
+
+    __slots__ = ("_made", "_path", "_typed")
+
+    def __init__(self, typed: Mapping[str, Plain], path: Path) -> None:
+        self._typed = typed
+        self._path = path
+        self._made: dict[str, tuple[Stock, ...]] = {}
+
+    def __getitem__(self, slot: str) -> tuple[Stock, ...]:
+        """Return the sentences of a slot.
+
+        Raises:
+            SpeechgenError: one of them is not of its form; the file is named.
+        """
+        made = self._made.get(slot)
+        if made is None:
+            made = self._made[slot] = _stocks(self._typed[slot], self._path)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._typed)
+
+    def __len__(self) -> int:
+        return len(self._typed)
 
 
 class Topic(NamedTuple):
@@ -62,7 +90,7 @@ def bank(path: Path) -> Topic:
     slots = record(found.get("套话") or {}, path)
     return Topic(
         path.stem,
-        {slot: _stocks(entries, path) for slot, entries in slots.items()},
+        Slots(slots, path),
         tuple(_heads(head, path) for head in _list(found.get("标题组"))),
         frozenset(texts(found.get("动词", []))),
         _stocks(found.get("风险"), path),

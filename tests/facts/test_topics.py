@@ -80,7 +80,7 @@ def test_a_bank_that_is_not_of_its_form_is_told_with_its_file(
     path = written(tmp_path, text)
 
     with pytest.raises(SpeechgenError) as caught:
-        bank(path)
+        dict(bank(path).stock)
 
     [problem] = caught.value.problems
     assert problem.code == "bad-template"
