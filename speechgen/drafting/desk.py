@@ -157,9 +157,9 @@ class Desk(Speaker):
 
     def _filled(self, stock: Stock, slots: dict[str, str]) -> str:
         """Return a stock sentence, its slots filled; empty where the office would not say it."""
-        return self._ours(self._spelled(stock, slots))
+        return self.ours(self._spelled(stock, slots))
 
-    def _ours(self, text: str) -> str:
+    def ours(self, text: str) -> str:
         """Return our own words as the office says them; empty where it does not use one."""
         for word, ours in self.house.prefer.items():
             text = text.replace(word, ours)
@@ -195,7 +195,7 @@ class Desk(Speaker):
         own = self.frames.get(f"{ident}@{self.tone}", ())
         fit = wordings(own, shape, there) or wordings(self.frames.get(ident, ()), shape, there)
         if self.house.unwanted:
-            fit = tuple(f._replace(text=t) for f in fit if (t := self._ours(f.text))) or fit
+            fit = tuple(f._replace(text=t) for f in fit if (t := self.ours(f.text))) or fit
         if not fit:
             return ""
         words = (self.seed, self.kind.name, ident, item_key(item) if item else "")

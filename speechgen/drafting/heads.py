@@ -9,6 +9,9 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.frames import fill
 
 STANDARD = frozenset({"形势", "任务", "要求"})
+_ABOUT = frozenset({"文种", "须有"})
+"""What a set says of itself."""
+
 SUBJECT_LENGTH = 6  # characters; a longer topic does not go into a head
 
 
@@ -16,16 +19,26 @@ def head_set(desk: Desk) -> dict[str, str]:
     """Return the heads of this paper: 形势, 任务, 要求, of one set.
 
     Sets made for this kind (`文种`) go before the others, the topic's own before the neutral
-    ones; a set that claims what the facts do not hold (`须有: 成绩 问题`) is out.
+    ones; a set that claims what the facts do not hold (`须有: 成绩 问题`) is out, and so is one
+    with a word the office does not use, while there is another.
     """
     subject = desk.subject if len(desk.subject) <= SUBJECT_LENGTH else ""
     for own in (True, False):
         for topic in desk.topics:
             sets = [heads for heads in topic.heads if _kinds(heads, own=own, name=desk.kind.name)]
             fitting = [heads for heads in sets if _fits(desk, heads, subject)]
-            for heads in choice.order(fitting, desk.seed, desk.kind.name, "标题组"):
+            ordered = choice.order(fitting, desk.seed, desk.kind.name, "标题组")
+            said = [_ours(desk, heads) for heads in ordered]
+            for heads in (*[one for one in said if all(one.values())], *ordered):
                 return {key: fill(text, {"主题": subject}) for key, text in heads.items()}
     return {}
+
+
+def _ours(desk: Desk, heads: Mapping[str, str]) -> Mapping[str, str]:
+    """Return a set as the office says it; a head with a word it does not use is empty."""
+    if not desk.house.unwanted:
+        return heads
+    return {key: text if key in _ABOUT else desk.ours(text) for key, text in heads.items()}
 
 
 def _kinds(heads: Mapping[str, str], *, own: bool, name: str) -> bool:

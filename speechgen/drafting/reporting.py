@@ -34,7 +34,8 @@ def section_heads(desk: Desk) -> dict[str, str]:
     """Return the headings of the sections, of one set: 成绩, 体会, 问题, 下步, 请示."""
     own = desk.library.bank_of(desk.kind).heads
     heads = order(own, desk.seed, desk.kind.name, "标题组")
-    return dict(heads[0]) if heads else {}
+    said = ({key: desk.ours(text) for key, text in one.items()} for one in heads)
+    return next((one for one in said if all(one.values())), dict(heads[0]) if heads else {})
 
 
 def count_sections(desk: Desk) -> int:

@@ -21,7 +21,7 @@ MASKED = "\ufdd5"
 """Stands for each sign of an expression while words are looked for."""
 
 OF_TIME = (".时段", ".截至")
-_ENDS = "。；;，,．.、 　"
+_ENDS = "。；;，,．.、：: 　"
 
 
 def bare(line: str) -> str:
@@ -30,9 +30,9 @@ def bare(line: str) -> str:
 
 
 def stop(line: str) -> str:
-    """Return `line` as a sentence: one full stop, or the ！ or ？ it has."""
+    """Return `line` as a sentence: one full stop, or the ！, ？ or …… it has."""
     text = bare(line)
-    return text if not text or text.endswith(("！", "？", "。”", "！”")) else f"{text}。"
+    return text if not text or text.endswith(("！", "？", "……", "。”", "！”")) else f"{text}。"
 
 
 def _owner(name: str) -> str:

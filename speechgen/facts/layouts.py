@@ -71,6 +71,7 @@ PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 LEAST_WIDTH, LEAST_HEIGHT = 4535, 5669  # 80 mm and 100 mm
 FEWEST, MOST = 10, 40  # lines a page
 _MOST_BLANK = 5
+_LONGEST_MARK = 26  # characters of the cover's mark: one line of it
 _SQUEEZE = 6  # twips that a character may give up to make room for one more on its line
 _TITLE_LINE = 15  # twips of pitch for each half-point of type: 33 points for 二号
 
@@ -125,6 +126,11 @@ def _settled(typed: Mapping[str, Typed], problems: list[Problem]) -> Layout:
         if one := typed.get(f"页边距.{side}"):
             fields[field] = _twips(one.value, getattr(base, field))
     look = base._replace(**fields)  # type: ignore[arg-type]
+    cover = typed.get("封面")
+    if cover and len(look.cover) > _LONGEST_MARK:
+        message = f"“封面”最多 {_LONGEST_MARK} 个字，现在有 {len(look.cover)} 个"
+        hint = "只写左上角的几个字，如 会议材料之三；标题、讲话人、日期由程序排"
+        problems.append(_problem(cover.place, "layout-size", message, hint))
     blank = typed.get("标题前空行")
     if blank and look.blank_lines_before_title > _MOST_BLANK:
         message = f"“标题前空行”最多 {_MOST_BLANK} 行，现在写的是 {look.blank_lines_before_title}"

@@ -18,6 +18,7 @@ from speechgen.facts.read import ROUNDS, in_order, mend_slips, report_refused, t
 from speechgen.facts.reading import Reading
 from speechgen.facts.records import record
 from speechgen.facts.style_file import StyleFile
+from speechgen.facts.tidy.telling import tell
 from speechgen.house import House
 from speechgen.problems import FactsPlace, Problem, SpeechgenError
 
@@ -87,6 +88,8 @@ def _read(text: str, file: str, *, top: bool) -> tuple[Item | None, tuple[Proble
         if not reading.mends:
             break
         mend_slips(reading.mends, page, early)
+    if reading.tidied:
+        tell(reading)
     problems = in_order([*early, *reading.problems, *suspects(page, tree)], page)
     if any(problem.severity == "error" for problem in problems):
         raise SpeechgenError(*problems)
@@ -127,13 +130,16 @@ def _check_words(item: Item, reading: Reading) -> None:
         if len(word) > LONGEST_WORD:
             report(words.where("不用"), "bad-word", f"“{word[:LONGEST_WORD]}…”太长，不像一个词")
     swaps = words.get("换用")
-    for word, other in swaps.values.items() if isinstance(swaps, Item) else ():
-        place = swaps.where(word) if isinstance(swaps, Item) else item.place
+    if not isinstance(swaps, Item):
+        return
+    unwanted = [word for word in (*swaps.values, *words.lines("不用")) if word]
+    for word, other in swaps.values.items():
+        place = swaps.where(word)
         if not word or not other or max(len(word), len(str(other))) > LONGEST_WORD:
             report(place, "bad-word", "换用的词空着，或者太长")
-        elif word in str(other):
-            hint = "换用以后的词里又有要换的词；不想改的，删去这一行"
-            reading.report(place, "bad-word", f"“{word}”换成“{other}”，还是有“{word}”", hint)
+        elif left := next((one for one in unwanted if one in str(other)), ""):
+            hint = "换用以后的词里不能再有不用的词、要换的词；不想改的，删去这一行"
+            reading.report(place, "bad-word", f"“{word}”换成“{other}”，还是有“{left}”", hint)
 
 
 def _house(item: Item) -> House:
@@ -142,10 +148,11 @@ def _house(item: Item) -> House:
         words = Item({}, {}, FactsPlace("", 0, 0))
     swaps = words.get("换用")
     prefer = swaps.values if isinstance(swaps, Item) else {}
+    longest_first = sorted(prefer.items(), key=lambda swap: -len(swap[0]))
     return House(
         item.text("称谓").rstrip("：:"),
         item.text("自称"),
         item.text("署名单位"),
         words.lines("不用"),
-        MappingProxyType({word: str(other) for word, other in prefer.items()}),
+        MappingProxyType({word: str(other) for word, other in longest_first}),
     )

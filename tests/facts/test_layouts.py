@@ -222,3 +222,41 @@ def test_the_reading_copy_is_the_paper_in_large_type() -> None:
 
     assert (copy.body_size, copy.line_pitch, copy.title_size) == (36, 660, 48)
     assert (copy.fonts, copy.cover, copy.reading_copy) == ("system", "", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        pytest.param("换用: {群众: 群众们}", "群众", id="itself"),
+        pytest.param("换用: {下一步: 下步, 下步: 今后}", "下步", id="one that is swapped too"),
+        pytest.param("不用: [乡亲], 换用: {群众: 父老乡亲}", "乡亲", id="one that is not used"),
+    ],
+)
+def test_a_swap_that_brings_in_an_unwanted_word_is_refused(words: str, left: str) -> None:
+    (problem,) = problems(f"用词: {{{words}}}\n")
+
+    assert (problem.code, f"还是有“{left}”" in problem.message) == ("bad-word", True)
+
+
+def test_longer_words_are_swapped_before_those_they_hold() -> None:
+    style = read_style_text("用词: {换用: {群众: 居民, 群众来访: 来访}}\n", "本单位.yaml")
+
+    assert [*style.house.prefer] == ["群众来访", "群众"]
+
+
+def test_what_a_style_has_printed_is_mended_and_said() -> None:
+    style = read_style_text('称谓: "各位领导,同志们:"\n', "本单位.yaml")
+
+    assert style.house.salutation == "各位领导，同志们"
+    assert [problem.code for problem in style.problems] == ["punctuation-mended"]
+
+
+def test_a_mark_of_a_cover_has_one_line() -> None:
+    assert not problems(f"版式: {{封面: {'会' * 26}}}\n")
+    (problem,) = problems(f"版式: {{封面: {'会' * 27}}}\n")
+    assert problem.code == "layout-size"
+
+
+@pytest.mark.parametrize("name", ["+正文", "仿宋;宋体", "仿'宋", "-", "仿" * 32])
+def test_what_is_no_name_of_a_font_is_refused(name: str) -> None:
+    assert [one.code for one in problems(f'版式: {{正文字体: "{name}"}}\n')] == ["layout-font"]
