@@ -75,16 +75,20 @@ class Styles:
         """Return what a `w:p` looks like."""
         properties = element.find(f"{W}pPr")
         ident = _value(properties, "pStyle") or self._default
-        of_style, of_runs = self._of(ident)
-        look = {**self._base[0], **of_style, **_paragraph_look(properties)}
+        look = {**self._base[0], **self._of(ident)[0], **_paragraph_look(properties)}
         stretches = tuple(
             [
-                Stretch(text, {**self._base[1], **of_runs, **self._run(run)})
+                Stretch(text, self.run(run, element))
                 for run in element.iter(f"{W}r")
                 if (text := _text(run)) and next(run.iterancestors(f"{W}p")) is element
             ]
         )
         return Paragraph(self.name(ident), look, stretches)
+
+    def run(self, run: etree._Element, paragraph: etree._Element) -> Look:
+        """Return what a `w:r` of `paragraph` looks like."""
+        ident = _value(paragraph.find(f"{W}pPr"), "pStyle") or self._default
+        return {**self._base[1], **self._of(ident)[1], **self._run(run)}
 
     def name(self, ident: str) -> str:
         """Return the name of a style, in small letters and without spaces."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from speechgen.word.formatting import Styles, W, number
+from speechgen.word.formatting import Look, Styles, W, number
 from speechgen.word.opening import Package
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -108,7 +108,7 @@ def page_numbers(
     fields["page_number"] = "centre" if place == "center" else "outside"
     text = _text(paragraph).strip()
     fields["page_number_dashes"] = text[:1] in _DASHES and text[-1:] in _DASHES if text else False
-    look = next(iter(_looks(paragraph, styles)), {})
+    look = _look_of_number(paragraph, styles)
     fields["number_font"] = look.get("latin") or look.get("font", "")
     size = number(look.get("sz"))
     if size:
@@ -168,9 +168,12 @@ def _position(paragraph: etree._Element, styles: Styles) -> str:
     return styles.paragraph(paragraph).look.get("jc.val", "left")
 
 
-def _looks(paragraph: etree._Element, styles: Styles) -> list[Mapping[str, str]]:
+def _look_of_number(paragraph: etree._Element, styles: Styles) -> Look:
+    """Return the look of what is printed; of a field never yet printed, that of its code."""
     looks = [each.look for each in styles.paragraph(paragraph).stretches if each.text.strip()]
-    return looks or [styles.paragraph(paragraph).look]
+    codes = [each.getparent() for each in paragraph.iter(f"{W}instrText")]
+    looks += [styles.run(run, paragraph) for run in codes if run is not None]
+    return looks[0] if looks else styles.paragraph(paragraph).look
 
 
 def _text(paragraph: etree._Element) -> str:

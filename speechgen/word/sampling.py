@@ -104,13 +104,17 @@ class _Sampling:
         else:
             self.notes.append("没有找到标题（开头居中、字最大的一段）")
         self._cover()
+        if self.said:  # a page without text has no number that anybody left out
+            self._page_numbers()
+        self._fonts()
+        self._within()
+        return Sample(self.fields, self._salutation(title), tuple(dict.fromkeys(self.notes)))
+
+    def _page_numbers(self) -> None:
         found, notes = page_numbers(self.package, self.page, self.styles)
         self.families["number_font"] = str(found.pop("number_font", ""))
         self.fields.update(found)
         self.notes += notes
-        self._fonts()
-        self._within()
-        return Sample(self.fields, self._salutation(title), tuple(self.notes))
 
     def _title(self) -> Paragraph | None:
         head = self.said[:_HEAD_OF_PAPER]

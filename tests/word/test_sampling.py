@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document as DocxDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
-from docx.text.paragraph import Paragraph
 
 from speechgen.arranging import arranged
 from speechgen.facts.style_writing import style_text
@@ -23,6 +20,7 @@ from speechgen.style import RULER, Layout
 from speechgen.word.sampling import Sample, sample
 from speechgen.word.writer import write
 from tests.word import papers
+from tests.word.by_hand import by_hand, line, type_in
 
 DERIVED = {"body_spacing", "reading_copy"}
 """What is worked out from the rest, or is another paper."""
@@ -98,71 +96,6 @@ def test_a_salutation_is_found() -> None:
     assert sample(printed(Layout()), "稿.docx").salutation == "同志们"
 
 
-def by_hand(change: Callable[[DocxDocument], None] = lambda _: None) -> bytes:
-    """Return a paper as it is typed in Word: no style but 正文, everything set by hand."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
-    section.left_margin, section.right_margin = Mm(27), Mm(27)
-    _line(document, "在全县防汛工作会议上的讲话", "方正小标宋简体", 22, centred=True)
-    _line(document, "（2025年6月3日）", "楷体", 16, centred=True)
-    _line(document, "县长", "楷体", 16, centred=True)
-    _line(document, "各位领导、同志们：", "仿宋", 16)
-    for number, head in enumerate(("认清形势，绷紧防汛这根弦", "抓住关键，把隐患清在汛前")):
-        _line(document, f"{'一二'[number]}、{head}", "黑体", 16, bold=True)
-        _line(document, papers.FULL, "仿宋", 16, indent=True)
-        paragraph = _line(document, "（一）查险要细。", "楷体", 16, bold=True)
-        _run(paragraph, papers.FULL, "仿宋", 16)
-        _line(document, "1.巡堤查险", "仿宋", 16, bold=True)
-        _line(document, papers.FULL, "仿宋", 16, indent=True)
-    _line(document, "这一段是从别处粘来的。", "宋体", 12)
-    _number(document, "PAGE")
-    change(document)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
-def _line(  # noqa: PLR0913 - what is set by hand
-    document: DocxDocument,
-    text: str,
-    font: str,
-    size: float,
-    *,
-    centred: bool = False,
-    bold: bool = False,
-    indent: bool = False,
-) -> Paragraph:
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    paragraph.paragraph_format.line_spacing = Pt(28)
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    if indent:
-        paragraph.paragraph_format.first_line_indent = Pt(32)
-    _run(paragraph, text, font, size, bold=bold)
-    return paragraph
-
-
-def _run(paragraph: Paragraph, text: str, font: str, size: float, *, bold: bool = False) -> None:
-    run = paragraph.add_run(text)
-    run.font.size = Pt(size)
-    run.font.name = font
-    run.bold = bold
-    run._r.rPr.rFonts.set(qn("w:eastAsia"), font)  # type: ignore[union-attr]  # noqa: SLF001
-
-
-def _number(document: DocxDocument, code: str) -> None:
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run("- ").font.size = Pt(12)
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), f" {code} \\* MERGEFORMAT ")
-    paragraph._p.append(field)  # noqa: SLF001
-    paragraph.add_run(" -").font.size = Pt(12)
-
-
 def test_a_paper_set_by_hand_is_read() -> None:
     found = sample(by_hand(), "范文.docx")
 
@@ -194,13 +127,13 @@ def test_a_paper_set_by_hand_is_read() -> None:
 def test_what_most_of_the_body_has_wins() -> None:
     def paste(document: DocxDocument) -> None:
         for _ in range(3):
-            _line(document, papers.FULL, "宋体", 14, indent=True)
+            line(document, papers.FULL, "宋体", 14, indent=True)
 
     few = sample(by_hand(paste), "范文.docx").fields
 
     def paste_more(document: DocxDocument) -> None:
         for _ in range(12):
-            _line(document, papers.FULL, "宋体", 14, indent=True)
+            line(document, papers.FULL, "宋体", 14, indent=True)
 
     many = sample(by_hand(paste_more), "范文.docx").fields
     assert (few["body_size"], few.get("body_font")) == (32, None)
@@ -211,7 +144,7 @@ def test_a_table_and_a_text_box_are_no_body() -> None:
     def add(document: DocxDocument) -> None:
         cell = document.add_table(1, 1).cell(0, 0).paragraphs[0]
         for _ in range(40):
-            _run(cell, papers.FULL, "华文彩云", 9)
+            type_in(cell, papers.FULL, "华文彩云", 9)
 
     assert sample(by_hand(add), "范文.docx").fields["body_size"] == 32
 
@@ -235,6 +168,7 @@ def test_an_empty_paper_has_a_page_and_nothing_else() -> None:
 
     assert {"top", "inside"} <= {*found.fields}
     assert not {"body_size", "title_size", "fonts", "line_pitch"} & {*found.fields}
+    assert "page_number" not in found.fields  # nobody left a number out
     assert any("没有找到标题" in note for note in found.notes)
     assert any("没有找到正文" in note for note in found.notes)
 
@@ -283,6 +217,7 @@ def test_nonsense_in_a_paper_does_no_harm(size: str, font: str) -> None:
     found = sample(by_hand(spoil), "范文.docx")
 
     assert "top" not in found.fields
+    assert len(found.notes) == len({*found.notes})
     assert font not in found.fields.values()
     text, _ = style_text(found.fields, found.notes, "范文.docx", "本单位.yaml")
     assert "  页码位置: 居中" in text  # what could be read is still there
@@ -323,7 +258,7 @@ def test_heads_that_word_numbers_are_heads() -> None:
             parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
         )
         for _ in range(9):
-            head = _line(document, "把责任压到每一段堤", "华文楷体", 16)
+            head = line(document, "把责任压到每一段堤", "华文楷体", 16)
             head._p.get_or_add_pPr().append(  # noqa: SLF001
                 parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="77"/></w:numPr>')
             )
@@ -345,94 +280,11 @@ def test_fonts_behind_a_theme_are_found() -> None:
     assert sample(stream.getvalue(), "范文.docx").fields["body_font"] == "宋体"
 
 
-@pytest.mark.parametrize(
-    ("properties", "place"),
-    [
-        ('<w:framePr {0} w:wrap="around" w:hAnchor="margin" w:xAlign="center" w:y="1"/>', "centre"),
-        (
-            '<w:framePr {0} w:wrap="around" w:hAnchor="margin" w:xAlign="outside" w:y="1"/>',
-            "outside",
-        ),
-        ('<w:jc {0} w:val="right"/>', "outside"),
-        ('<w:jc {0} w:val="center"/>', "centre"),
-    ],
-)
-def test_a_number_stands_where_its_frame_stands(properties: str, place: str) -> None:
-    def frame(document: DocxDocument) -> None:
-        paragraph = document.sections[0].footer.paragraphs[0]
-        paragraph.alignment = None
-        own = paragraph._p.get_or_add_pPr()  # noqa: SLF001
-        own.append(parse_xml(properties.format(nsdecls("w"))))
-
-    assert sample(by_hand(frame), "范文.docx").fields["page_number"] == place
-
-
-@pytest.mark.parametrize(("align", "place"), [("center", "centre"), ("outside", "outside")])
-def test_a_number_stands_where_its_box_stands(align: str, place: str) -> None:
-    def box(document: DocxDocument) -> None:
-        footer = document.sections[0].footer
-        number = footer.paragraphs[0]
-        number.alignment = None
-        holder = footer.add_paragraph()
-        drawing = (
-            f"<w:r {nsdecls('w', 'wp')}><w:drawing><wp:anchor><wp:positionH relativeFrom='margin'>"
-            f"<wp:align>{align}</wp:align></wp:positionH><w:txbxContent/></wp:anchor></w:drawing>"
-            "</w:r>"
-        )
-        holder._p.append(parse_xml(drawing))  # noqa: SLF001
-        next(holder._p.iter(qn("w:txbxContent"))).append(number._p)  # noqa: SLF001
-
-    assert sample(by_hand(box), "范文.docx").fields["page_number"] == place
-
-
-def test_a_paper_without_numbers_has_none() -> None:
-    def unnumber(document: DocxDocument) -> None:
-        document.sections[0].footer.is_linked_to_previous = True
-
-    found = sample(by_hand(unnumber), "范文.docx")
-
-    assert found.fields["page_number"] == "none"
-    assert any("没有页码" in note for note in found.notes)
-
-
-def test_the_page_is_that_of_most_of_the_text() -> None:
-    def annex(document: DocxDocument) -> None:
-        section = document.add_section()
-        section.page_width, section.page_height = Mm(297), Mm(210)
-        section.top_margin = Mm(12)
-        _line(document, "附表", "黑体", 16)
-
-    found = sample(by_hand(annex), "范文.docx")
-
-    assert found.fields["top"] == 1701
-    assert not any("A4" in note for note in found.notes)
-
-
-@pytest.mark.parametrize(
-    ("grid", "line", "pitch"),
-    [(312, None, None), (579, None, 579), (579, 560, 560), (None, None, None)],
-)
-def test_lines_on_a_grid_are_as_far_apart_as_its_own(
-    grid: int | None, line: int | None, pitch: int | None
-) -> None:
-    def on_grid(document: DocxDocument) -> None:
-        section = document.sections[0]._sectPr  # noqa: SLF001
-        for old in section.findall(qn("w:docGrid")):
-            section.remove(old)
-        if grid:
-            xml = f'<w:docGrid {nsdecls("w")} w:type="lines" w:linePitch="{grid}"/>'
-            section.append(parse_xml(xml))
-        for paragraph in document.paragraphs:
-            paragraph.paragraph_format.line_spacing = Pt(line / 20) if line else 1.0
-
-    assert sample(by_hand(on_grid), "范文.docx").fields.get("line_pitch") == pitch
-
-
 def test_a_title_of_two_paragraphs_is_no_speaker() -> None:
     def part(document: DocxDocument) -> None:
         first = document.paragraphs[0]
         first.runs[0].text = "在全县防汛抗旱工作会议"
-        more = _line(document, "暨安全度汛推进会上的讲话", "方正小标宋简体", 22, centred=True)
+        more = line(document, "暨安全度汛推进会上的讲话", "方正小标宋简体", 22, centred=True)
         first._p.addnext(more._p)  # noqa: SLF001
 
     fields = sample(by_hand(part), "范文.docx").fields
@@ -467,13 +319,6 @@ def test_fonts_by_their_other_names_are_the_same() -> None:
 
     assert fields["fonts"] == "system"
     assert not {"body_font", "head_1_font", "head_2_font"} & {*fields}
-
-
-def test_words_in_the_footer_are_said() -> None:
-    def word(document: DocxDocument) -> None:
-        document.sections[0].footer.paragraphs[0].add_run("共 5 页")
-
-    assert any("页脚" in note for note in sample(by_hand(word), "范文.docx").notes)
 
 
 def test_a_paper_in_another_language_is_read() -> None:
