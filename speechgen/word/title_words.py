@@ -6,7 +6,7 @@ its edges may become the end of a line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百0123456789")
 _AFTER_DIGITS = tuple("年月日届次号级个期")
 _AFTER_ORDINAL = ("季度", "阶段", *"次届批期个轮")
 _SESSIONS = ("全体会议", "全会", "")
+_CLINGING = frozenset("上中下前后里时对向从把将于等地得")
 _LONGEST_WORD = 8
 _UNKNOWN = 3.0  # what one character outside the list costs, against 1 for a word
 _IMPOSSIBLE = 1000.0
@@ -35,17 +36,30 @@ def listed_words() -> frozenset[str]:
 def words_of(title: str) -> list[str]:
     """Part `title` into listed words and what stands between them, which is kept whole."""
     words: list[str] = []
-    at = 0
     loose = ""
-    for end, known in _cheapest(title):
-        piece = title[at:end]
-        at = end
-        if known or piece in SPACES or piece in CLOSING or piece in OPENING:
+    for piece, known in _without_splinters(_pieces_of(title)):
+        if known:
             words.extend([loose, piece] if loose else [piece])
             loose = ""
         else:
             loose += piece
     return [*words, loose] if loose else words
+
+
+def _pieces_of(title: str) -> Iterator[tuple[str, bool]]:
+    at = 0
+    for end, known in _cheapest(title):
+        piece = title[at:end]
+        at = end
+        yield piece, known or piece in SPACES or piece in CLOSING or piece in OPENING
+
+
+def _without_splinters(pieces: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Give 上, 地, 对 … beside an unknown word back to it: 基地, 上游, 对口 are no two words."""
+    row = list(pieces)
+    known = [True, *(is_known for _, is_known in row), True]
+    for at, (piece, is_known) in enumerate(row):
+        yield piece, is_known and (piece not in _CLINGING or (known[at] and known[at + 2]))
 
 
 def _cheapest(title: str) -> list[tuple[int, bool]]:

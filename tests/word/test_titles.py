@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from speechgen.document import Run
-from speechgen.word.title_words import SPACES, listed_words
+from speechgen.word.title_words import SPACES, listed_words, words_of
 from speechgen.word.titles import breaks, broken, width
 
 
@@ -28,11 +28,26 @@ def broken_lines(title: str, fit: int = 18, whole: tuple[tuple[int, int], ...] =
         ["在××小区延期交付问题", "化解工作专题调度会上的讲话"],
         ["在学习贯彻《信访工作条例》", "暨信访工作法治化推进会上的讲话"],
         ["在全市教育系统庆祝第四十一个教师节", "暨教育工作表彰大会上的讲话"],
+        ["在2025年临溪县", "生态环境保护工作会议上的讲话"],
+        ["在全市防汛抗旱", "和地质灾害防治工作会议上的讲话提纲"],
     ],
     ids="".join,
 )
 def test_titles_are_broken_where_the_sense_allows(lines: list[str]) -> None:
     assert broken_lines("".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("在全县上游水库除险加固工程建设推进会上的讲话", "上游"),
+        ("在全省体育场地设施建设和后备人才培养工作会议上的讲话", "场地设施"),
+        ("在全县沿海产地冷链物流和前置仓储项目建设推进会上的讲话", "产地"),
+        ("在全区等候时长压减暨对接企业诉求专项行动动员部署会上的讲话", "等候时长"),
+    ],
+)
+def test_a_small_word_inside_an_unknown_one_parts_nothing(title: str, word: str) -> None:
+    assert any(word in piece for piece in words_of(title))
 
 
 @pytest.mark.parametrize(
