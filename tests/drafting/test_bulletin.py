@@ -88,3 +88,9 @@ def test_a_leader_of_the_meeting_changes_nothing_in_it() -> None:
     text = HEAD + PROBLEMS + TASKS.replace("各镇人民政府", "县应急管理局")
 
     assert paragraphs(drafted(text)) == paragraphs(drafted(text + leader))
+
+
+def test_without_a_range_it_still_has_its_title() -> None:
+    facts = HEAD.replace("范围: 全县\n", "") + PROBLEMS
+
+    assert paragraphs(drafted(facts))[0] == "关于安全生产工作情况的通报"
