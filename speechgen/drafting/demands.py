@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
+from speechgen.drafting.acting import acting, closed
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.marks import lead
-from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
+from speechgen.drafting.marks import lead, masked
+from speechgen.drafting.sentence import bare, owners, packed, stop
 from speechgen.drafting.shapes import FREQUENCY, is_point_of_time
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese
 
 _REPORT = re.compile("报告|汇报|报送|通报|反馈")
+BRIEF = 10  # characters of an arrangement before which a deadline needs no comma
 STRICT = ("主要领导",)  # 求7: only these threaten with consequences themselves
 
 
@@ -23,14 +26,14 @@ def head(_: Desk, demand: Item, number: int, total: int) -> str:
 
 def arrangements(desk: Desk, demand: Item, *, with_details: bool = True) -> str:
     """Return the office's own arrangements: decided ones without 要, together (求2)."""
-    decided: list[str] = []
     out = [stop(line) for line in demand.lines("说明")] if with_details else []
-    for entry in demand.items("安排"):
-        if _decided(entry):
-            decided.append(bare(entry.text("谁")) + bare(entry.text("做什么")))
+    for decided, run in groupby(demand.items("安排"), _decided):
+        if decided:
+            told = [bare(entry.text("谁")) + bare(entry.text("做什么")) for entry in run]
+            out.append(packed(desk, told, "，"))
         else:
-            out.append(_arrangement(desk, entry))
-    return (packed(desk, decided, "，") if decided else "") + "".join(out)
+            out += [_arrangement(desk, entry) for entry in run]
+    return "".join(out)
 
 
 def accountability(desk: Desk, demand: Item) -> str:
@@ -61,7 +64,7 @@ def _arrangement(desk: Desk, entry: Item) -> str:
     slots = {
         "单位": bare(entry.text("谁")),
         "配合单位": owners(entry, "配合单位"),
-        "措施": without_modal(entry.text("做什么")),
+        "措施": acting(entry.text("做什么")),
     }
     if due:
         timely = due.endswith(("前", "内"))
@@ -69,9 +72,11 @@ def _arrangement(desk: Desk, entry: Item) -> str:
     head = ""
     if slots["措施"].startswith("在") and "期限" in slots:  # not 要在7月底前，在学校……
         head = f"{slots.pop('期限')}，"
-    said = _reported(desk, slots) or desk.frame("安排", **slots)
+    short = "期限" in slots and len(masked(slots["措施"])) <= BRIEF and "，" not in slots["措施"]
+    said = _reported(desk, slots) or (desk.frame("安排短", **slots) if short else "")
+    said = said or desk.frame("安排", **slots)
     if said:
-        return head + said
+        return head + closed(said, due, slots["措施"])
     together = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
     return stop(f"{f'{due}，' if due else ''}{slots['单位']}要{together}{slots['措施']}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from speechgen.drafting import acting
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import MASK, expressions, lead, masked
 from speechgen.drafting.sentence import bare, is_only, opening_expression, period_of, stop
@@ -16,7 +17,14 @@ ROOM_SLOTS = {"紧": _PACED, "够": _PACED, "超出": ("距控制数",), "未知
 """What is said of the room left under a ceiling, by how it stands."""
 
 _STILL = re.compile("还(?:没|未|在|有)|仍|尚")
+_COMPARES = (".同比", ".环比", ".同比增减", ".完成")
+"""What a line cannot begin with: what is it that 同比减少9.7%?"""
+
 LONG_CONDUCT = 34  # characters; two longer 表现 are parted by ； not ，
+_SIDES = (
+    *("队伍", "能力", "作风", "医德", "师德", "意识", "机制", "制度", "责任", "水平", "质量"),
+    *("力量", "投入", "基础", "落实", "进度", "氛围", "服务", "管理"),
+)
 NOUN_LENGTH = 10  # characters; a longer 要点 is a clause
 _NOUN = re.compile(
     r"(?:责任|落实|机制|能力|作风|队伍|建设|管理|服务|质量|水平|意识|保障|投入|监管|治理|培训|宣传|基础|设施|力度|执法|协同|配合)$"
@@ -68,6 +76,8 @@ def detail(desk: Desk, line: str, before: str) -> str:
     if figure:
         return remaining(desk, figure)
     opening = opening_expression(line)
+    if opening.endswith(_COMPARES):
+        return stop(period_of(desk, line) + opening.rpartition(".")[0] + bare(line))
     if opening and desk.ask("name", opening) and _is_instance(line, before):
         return desk.frame("问题实例", 说明=bare(line)) or stop(line)
     if opening and desk.ask("nature", opening) == "存量":
@@ -109,14 +119,23 @@ def _of_ceiling(expression: str) -> bool:
 def _conduct(desk: Desk, problem: Item) -> str:
     """Return 表现 as 有的…，有的… (two), 有的…；有的…；还有的… (three and more)."""
     lines = [conduct_of(line) for line in problem.lines("表现")]
+    if len(lines) > 1 and all(map(acting.is_state, lines)):
+        return desk.frame("表现短", "", problem, 列="、".join(lines))
+    said = _several(desk, problem, lines) if lines else ""
+    for line in filter(acting.has_own_count, lines):
+        for word in ("还有的", "有的", "个别"):
+            said = said.replace(f"{word}{line}", line)
+    return said
+
+
+def _several(desk: Desk, problem: Item, lines: Sequence[str]) -> str:
     after = bool(problem.lines("说明"))
-    if not lines:
-        return ""
     if len(lines) == 1:
         ident = "表现一谁" if desk.words.actor_of(lines[0]) else "表现一"
         return desk.frame(ident, "", problem, 甲=lines[0])
     if len(lines) == 2:  # noqa: PLR2004 - two
-        mark = "；" if sum(map(desk.length, lines)) > 2 * LONG_CONDUCT else "，"
+        long = sum(map(desk.length, lines)) > 2 * LONG_CONDUCT
+        mark = "；" if long or any("，" in line for line in lines) else "，"
         ident = "表现二" if after else "表现二起"
         slots = {"甲": lines[0], "乙": lines[1], "点": mark}
         if _said_before(desk, "表现二"):
@@ -137,7 +156,7 @@ def _said_before(desk: Desk, what: str) -> bool:
 def conduct_of(line: str) -> str:
     """Return a line of 表现 without the 有的 it may have been typed with."""
     text = bare(line)
-    for word in ("还有的", "有的", "有些", "个别"):
+    for word in ("还有的", "有的", "有些"):
         text = text.removeprefix(word) or text
     return text
 
@@ -147,13 +166,21 @@ def _cause(desk: Desk, problem: Item) -> str:
     return desk.frame("原因", "", problem, 原因="，".join(causes)) if causes else ""
 
 
-def domain_head(_: Desk, item: Item) -> str:
+def _are_sides(desk: Desk) -> bool:
+    """Return whether what the paper names by 领域 are sides of one thing: 人才队伍, 服务能力."""
+    root = desk.facts.root
+    entries = (*root.items("问题"), *root.items("任务"))
+    return any(bare(entry.text("领域")).endswith(_SIDES) for entry in entries)
+
+
+def domain_head(desk: Desk, item: Item) -> str:
     """Return the heading of a problem or task of one domain: 房地产领域，交付难仍较集中."""
     domain = bare(item.text("领域"))
     text = bare(item.text("要点"))
     if not domain or text.startswith(domain):
         return text
-    field = domain if domain.endswith(("领域", "方面")) else f"{domain}领域"
+    word = "方面" if _are_sides(desk) else "领域"
+    field = domain if domain.endswith(("领域", "方面")) else f"{domain}{word}"
     return f"{field}，{text}"
 
 

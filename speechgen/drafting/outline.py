@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechgen.drafting import findings, steps
+from speechgen.drafting import acting, findings, steps
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import LEAD, LEAD_END, lead
 from speechgen.drafting.parts import TASK_KEYS, point_head
@@ -82,7 +82,7 @@ def _evidence(desk: Desk, problem: Item) -> list[str]:
         said = findings.detail(desk, line, "")
         out += [bare(said)]
     conduct = [findings.conduct_of(line) for line in problem.lines("表现")]
-    out += [f"有的{line}" for line in conduct]
+    out += [line if acting.has_own_count(line) else f"有的{line}" for line in conduct]
     causes = "，".join(bare(line) for line in problem.lines("原因"))
     return [*out, f"主要是{causes}"] if causes else out
 

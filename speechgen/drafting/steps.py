@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechgen.drafting.acting import acting, matter
 from speechgen.drafting.sentence import bare, owners, without_modal
 from speechgen.drafting.shapes import is_point_of_time
 from speechgen.facts.item import Item
@@ -20,12 +21,13 @@ def step(measure: Item, *, without: str = "", owner: str = "", partners: str = "
     `without`: a unit that is not named, because it speaks or stands in the brackets behind;
     `owner`, `partners`: who does it where the measure itself does not say.
     """
-    target = bare(measure.text("对象"))
+    target = matter(measure.text("对象"))
     who = bare(measure.text("谁")) or owners(measure) or owner
     own = bool(who) and bool(without) and who == without
     helpers = owners(measure, "配合单位") or partners
     together = f"会同{helpers}" if helpers and helpers != without else ""
-    action = without_modal(measure.text("做什么"))
+    text = without_modal(measure.text("做什么"))
+    action = acting(text) if who and text[:1] in "一两" else text
     result = bare(measure.text("结果"))
     due = bare(measure.text("时限"))
     head = f"对{target}，" if target else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechgen.drafting import task_forms
+from speechgen.drafting.acting import acting, closed, collective, matter, solved
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import (
@@ -13,6 +14,7 @@ from speechgen.drafting.sentence import (
     demanded,
     due_head,
     goal,
+    joined,
     owners,
     stop,
     without_modal,
@@ -23,6 +25,10 @@ from speechgen.numerals import chinese
 
 SUBJECTS_TOGETHER = 3  # 任7: up to three owners in one sentence
 US = "我们"
+DONE = ("动", "把", "名", "句")
+LASTING = ("长期", "常态", "全程", "一直")
+"""时限 that are none: what is to be done has no end."""
+
 PEERS = ("部门负责人", "基层代表")
 """Ranks that speak for a unit of their own, to units of their own rank."""
 
@@ -31,17 +37,17 @@ def head(_: Desk, task: Item, number: int, total: int) -> str:
     """Return 第一，把牢源头治理，让矛盾少发生、早发现。 A single task has no ordinal."""
     ordinal = f"第{chinese(number)}，" if total > 1 else ""
     purpose = bare(task.text("用意"))
-    clause = "，".join(part for part in (bare(task.text("要点")), purpose) if part)
+    clause = "，".join(part for part in (solved(task.text("要点")), purpose) if part)
     return lead(stop(ordinal + clause))
 
 
 def point(desk: Desk, task: Item, number: int, siblings: Sequence[Item]) -> str:
     """Return 一要深化网格化管理。 (任2), or 一是… where not every sibling can be demanded."""
-    text = without_modal(task.text("要点"))
+    text = solved(without_modal(task.text("要点")))
     if task.text("用意"):
         text = f"{text}，{bare(task.text('用意'))}"
     ordinal = chinese(number) if len(siblings) > 1 else ""
-    shapes = {read_line(bare(s.text("要点")), desk.words).shape for s in siblings}
+    shapes = {read_line(solved(s.text("要点")), desk.words).shape for s in siblings}
     if not desk.demands or not shapes <= {"动", "把", "名", "对"}:
         return lead(stop(f"{ordinal}是{text}" if ordinal else text))
     noun = read_line(text, desk.words).shape == "名"
@@ -71,7 +77,10 @@ class _Measures:
         self.task = task
         self.owner = self._said_of(owners(task))
         self.partners = owners(task, "配合单位")
-        self.due = "" if task.text("目标") else bare(task.text("时限"))
+        self._lead()
+        due = bare(task.text("时限"))
+        self.lasting = due if due.startswith(LASTING) else ""
+        self.due = "" if task.text("目标") or self.lasting else due
         self.out: list[str] = []
         self.glue = False
         """Whether the last sentence takes the stages as its end: a line, not somebody's duty."""
@@ -85,6 +94,14 @@ class _Measures:
         """Return an owner as the speaker says it: our own unit is 我们."""
         return US if self.desk.tone in PEERS and task_forms.is_own(self.desk, owner) else owner
 
+    def _lead(self) -> None:
+        """Put our own unit first among several owners: 我们 do it together with the others."""
+        names = self.task.lines("责任单位")
+        others = [name for name in names if not task_forms.is_own(self.desk, bare(name))]
+        if self.desk.tone in PEERS and 0 < len(others) < len(names):
+            self.owner = US
+            self.partners = joined([*others, *self.task.lines("配合单位")])
+
     def said(self) -> str:
         """Return all sentences of the task."""
         entries = [] if self._in_one() else list(self.task.items("措施"))
@@ -97,6 +114,8 @@ class _Measures:
         if not self.told:
             self._stages()
             self._goal()
+        if self.lasting:
+            self.out.append(stop(self.desk.frame("任务长期", "", self.task) or self.lasting))
         if not self.has_owner:
             self.desk.advise(
                 self.task.where("要点"),
@@ -157,7 +176,7 @@ class _Measures:
     def _owned(self, line: str, shape: str, together: list[str]) -> None:
         """Say the first measure with the task's owner and partners."""
         desk = self.desk
-        action = "，".join([without_modal(line), *together])
+        action = "，".join([acting(line) if shape in DONE else without_modal(line), *together])
         due, self.due = self.due, ""
         when = _deadline(due)
         head = ""
@@ -167,6 +186,7 @@ class _Measures:
         said = "" if self.owner == US else desk.frame("任务", shape, **slots)
         if not said:
             said = _composed(self.owner, self.partners, due, action, shape)
+        said = collective(closed(said, due, action), self.owner)
         self.owner = self.partners = ""
         self.out.append(stop(head + said))
 
@@ -206,13 +226,14 @@ class _Measures:
         slots = {
             "单位": subject,
             "配合单位": partners,
-            "对象": bare(measure.text("对象")),
-            "措施": without_modal(measure.text("做什么")),
+            "对象": matter(measure.text("对象")),
+            "措施": acting(measure.text("做什么")),
             "结果": bare(measure.text("结果")),
             **_deadline(measure.text("时限"), with_result="结果" in measure),
         }
         said = "" if subject == US else desk.frame("任务分工", "", **slots)
-        return bare(said) if said else self._spelled(slots)
+        said = closed(bare(said), measure.text("时限"), slots["措施"])
+        return said.replace("将将", "将把") if said else self._spelled(slots)
 
     @staticmethod
     def _spelled(slots: dict[str, str]) -> str:
@@ -237,12 +258,23 @@ class _Measures:
         due = self.due if not self.out else ""
         if (self.owner or self.partners) and not self.out:
             slots = {"单位": self.owner, "配合单位": self.partners, **_deadline(due)}
-            said = desk.frame("任务牵头", "", self.task, **slots)
-            self.out.append(stop(said or f"{self.owner}{self.partners}{due}要抓好这项工作"))
+            said = "" if self.owner == US else self._leading(slots)
+            together = f"会同{self.partners}" if self.partners else ""
+            self.out.append(stop(said or f"{self.owner}要{together}抓好这项工作"))
+            if not said and due:
+                self.out[-1] = f"{due}，{self.out[-1]}"
             self.owner = self.partners = self.due = ""
         elif self.due:
             said = desk.frame("任务期限", "", self.task, **_deadline(self.due))
             self.out.append(stop(said or f"时间是{self.due}"))
+
+    def _leading(self, slots: dict[str, str]) -> str:
+        """Return who leads what; 各乡镇 lead nobody, they each do it."""
+        if self.owner.startswith("各") and "、" not in self.owner:
+            said = self.desk.frame("任务各家", "", self.task, **slots)
+            if said:
+                return said
+        return self.desk.frame("任务牵头", "", self.task, **slots)
 
     def _stages(self) -> None:
         stages = self.task.items("阶段目标")
@@ -252,15 +284,22 @@ class _Measures:
         last = self.out[-1] if self.out and self.glue else ""
         if last and self.desk.length(last) + self.desk.length(text) < LONG:
             self.out[-1] = f"{bare(last)}，{text}。"
-        else:
-            self.out.append(stop(text))
+            return
+        asked = [f"{bare(s.text('时限'))}，{goal(self.desk, s)}" for s in stages]
+        self.out.append(stop("；".join(asked)))
 
     def _goal(self) -> None:
         if self.task.text("目标"):
             due = due_head(self.task)
             typed = bare(self.task.text("时限"))
+            typed = "" if typed == self.lasting else typed
             head = due or (f"{typed}，" if typed else "")
-            self.out.append(stop(head + goal(self.desk, self.task)))
+            said = goal(self.desk, self.task)
+            last = self.out[-1] if self.out and self.glue and not head else ""
+            if last and said.startswith("确保") and self.desk.length(last + said) < LONG:
+                self.out[-1] = f"{bare(last)}，{said}。"
+            else:
+                self.out.append(stop(head + said))
 
 
 def _deadline(due: str, *, with_result: bool = False) -> dict[str, str]:

@@ -1,0 +1,98 @@
+"""Lines as offices write them, made ready for a frame: 要在9月20日前报送, 对……的问题, 个别……."""
+
+from __future__ import annotations
+
+import re
+
+from speechgen.drafting.marks import masked
+from speechgen.drafting.sentence import bare, without_modal
+from speechgen.drafting.shapes import TIME
+from speechgen.facts.item import MARK
+
+_PLACE = re.compile(
+    r"(?:(?!每|在|对|由|的)[\u4e00-\u9fff、]){2,12}?(?:路段|路口|区域|场所|周边|沿线|门口|出入口|广场|车站|工地|河段|集镇)"
+    r"(?=每|定期|[\u4e00-\u9fff]{2})"
+)
+_OPENS_WITH_DEED = re.compile(
+    r"在|对|把|将|到|向|围绕|聚焦|加强|加大|整治|清理|检查|排查|巡查|改造|划定|建设|关闭|守|盯|管|抓"
+)
+_UPON = re.compile(r"(?:接到|收到|接报|遇到|遇有)[^，。；]{1,16}?后")
+_AT_ONCE = ("即日起", "从现在起")
+_EACH = re.compile(r"(?:一|两|\d+)(?:个|名|家|件|处|项|户|座|村|人)")
+_SHORTCOMING = re.compile(
+    r"(?:不[\u4e00-\u9fff]{1,3}|脏乱差|[难差慢低少乱弱])$"
+    r"|^(?:克扣|拖欠|截留|挪用|侵占|虚报|瞒报|漏报|隐瞒|违规|违法|推诿|乱|偷)(?!.*(?:的|企业|单位|项目|人员|户|件|行为|问题)$).+$"
+)
+_NOT_SHORTCOMING = ("问题", "行为", "现象", "情况", "困难")
+_COUNTED_FIRST = re.compile(rf"(?:[二两三四五六七八九十百]+|一(?:个|家|名|些)|\d+|{MARK})")
+_OWN_COUNT = ("个别", "少数", "部分", "一些", "不少", "多数", "许多", "相当一部分", "极少数", "各")
+_UNITS = re.compile("部门|局|乡镇|街道")
+_STATE = re.compile(
+    r"(?:紧张|不足|滞后|不够|缺乏|薄弱|困难|短缺|不畅|不高|不强|不全|偏低|偏慢|老化|慢|弱|少|难)$"
+)
+_SEVERAL_UNITS = 2
+_TROUBLE = re.compile(
+    "(?!解决|破解|化解|整治|治理|处理|针对|纠正|排查|查处|攻克|办好|缓解|聚焦|解|治)[^，、]{2,10}问题"
+)
+STATE_LENGTH = 10  # characters; a longer 表现 is a clause of its own
+SHORT = 12  # characters of an action that follows its deadline without a comma
+
+
+def acting(line: str) -> str:
+    """Return what somebody does so that 要 may stand before it.
+
+    重点路段每晚巡逻 → 在重点路段每晚巡逻, 9月20日前报送 → 在9月20日前报送.
+    """
+    text = without_modal(line)
+    time = TIME.match(text)
+    if (time and not text.startswith(_AT_ONCE)) or _UPON.match(text):
+        return f"在{text}"
+    if _PLACE.match(masked(text)) and not _OPENS_WITH_DEED.match(text):
+        return f"在{text}"
+    return f"做到{text}" if _EACH.match(text) else text
+
+
+def matter(target: str) -> str:
+    """Return 对象 as what 对 stands before: 采购不规范 → 采购不规范的问题."""
+    text = bare(target)
+    if text.endswith(_NOT_SHORTCOMING) or not _SHORTCOMING.search(text):
+        return text
+    return f"{text}的问题" if not text.endswith("难") else f"{text}问题"
+
+
+def solved(point: str) -> str:
+    """Return 要点 as something to do: 停车难问题 is nothing to do, 解决停车难问题 is."""
+    text = bare(point)
+    return f"解决{text}" if _TROUBLE.fullmatch(text) else text
+
+
+def closed(said: str, due: str, action: str) -> str:
+    """Return a sentence without the comma between a deadline and a short action."""
+    when = bare(due)
+    if not when or len(masked(action)) > SHORT or "，" in action:
+        return said
+    return said.replace(f"在{when}，{action}", f"在{when}{action}")
+
+
+def collective(said: str, owner: str) -> str:
+    """Return a sentence of which no 各乡镇 is the leader: they each do their own."""
+    if not owner.startswith("各") or "、" in owner:
+        return said
+    modal = "" if said.startswith("请") else "要"
+    return said.replace(f"{owner}牵头落实，", f"{owner}{modal}抓好落实，").replace(
+        f"{owner}牵头，组织", f"{owner}{modal}组织"
+    )
+
+
+def has_own_count(line: str) -> bool:
+    """Return whether a 表现 says of how many it speaks, so that no 有的 goes in front."""
+    text = bare(line)
+    if text.startswith(_OWN_COUNT) or _COUNTED_FIRST.match(text):
+        return True
+    return len(_UNITS.findall(text.split("，")[0])) >= _SEVERAL_UNITS and "、" in text
+
+
+def is_state(line: str) -> bool:
+    """Return whether a 表现 is a short state of things, of which there are no several: 指标紧张."""
+    text = bare(line)
+    return len(text) <= STATE_LENGTH and _STATE.search(text) is not None
