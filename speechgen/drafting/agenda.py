@@ -22,7 +22,10 @@ _VERBS = (
     "颁发", "发布",
 )  # fmt: skip
 _ALONE = "宣读|观看|播放|听取|公布|颁发|发布"  # what follows is their object: 宣读表彰决定
-_ACTS = re.compile(f"(?:现场|集体|共同)?(?:{_ALONE}|(?:{'|'.join(_VERBS)})+)|作出?(?!为)")
+_ACTS = re.compile(
+    f"(?:实地|现场|集体|共同)?(?:{_ALONE}|(?:{'|'.join(_VERBS)})+|安排(?!在))|作出?(?!为)"
+    "|(?:就|对|围绕)[^，；]{2,30}?作(?!为)|[同与和][^，；]{1,16}(?:签订|签署)"
+)
 _SPEECHES = re.compile("[\u4e00-\u9fff]{0,4}(?:讲话|发言)")
 
 _KINDS = {
@@ -130,12 +133,22 @@ def _with_speech(entries: list[Entry], ours: Entry | None) -> tuple[Entry, ...]:
 def _read(desk: Desk, key: str, *, guess: bool = False) -> list[Entry]:
     """Return the entries typed under a key, those of 讲话人 known as his."""
     speaker = desk.facts.root.get("讲话人")
-    names: set[str] = set()
-    if isinstance(speaker, Item):
-        post, name = _plain(speaker.text("职务")), _plain(speaker.text("姓名"))
-        names = {post, name, post + name} - {""}
     entries = [_entry(item, guess=guess) for item in desk.facts.root.items(key)]
-    return [e._replace(is_his=bool({_plain(e.who), _plain(e.post)} & names)) for e in entries]
+    if not isinstance(speaker, Item):
+        return entries
+    return [entry._replace(is_his=does(speaker, entry)) for entry in entries]
+
+
+def names_of(person: Item) -> set[str]:
+    """Return every way a person is written: 市委副书记、市长周明远, 市长周明远, 周明远, 市长."""
+    post, name = _plain(person.text("职务")), _plain(person.text("姓名"))
+    posts = {post, *(each for each in post.split("、") if not each.startswith("副"))} - {""}
+    return (posts | {each + name for each in posts} | {name}) - {""}
+
+
+def does(person: Item, entry: Entry) -> bool:
+    """Return whether it is this person who does an item of the agenda."""
+    return bool({_plain(entry.who), _plain(entry.post)} & names_of(person))
 
 
 def _plain(name: str) -> str:
@@ -168,6 +181,8 @@ def _entry(item: Item, *, guess: bool = False) -> Entry:
 
 def _kind_of(what: str) -> str:
     """Return the 类型 an item has by its words: 作交流发言 → 发言; 其他 where they do not say."""
+    if what.startswith("介绍") and what.endswith("情况"):
+        return "汇报"
     return next((kind for word, kind in _KINDS.items() if word in what), "其他")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from speechgen.drafting.agenda import Entry, agenda
+from speechgen.drafting.agenda import SPEECH, Entry, agenda, does
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, owners, packed, without_modal
@@ -14,6 +14,8 @@ from speechgen.facts.item import Item
 
 PACKED = 100  # characters of a sentence that lists
 _YEAR = re.compile(r"^\d{4}年")
+_MANNERS = ("文明", "公正", "廉洁", "科学", "依法", "规范", "从严", "密切", "真心")
+"""Words of manner that a demand may begin with, its verb behind them: 文明执法."""
 
 
 def meeting_of(desk: Desk) -> Item | None:
@@ -81,26 +83,65 @@ def between(lines: Sequence[str]) -> str:
     return "，" if any("、" in line for line in lines) else "、"
 
 
+def superior(desk: Desk) -> Entry | None:
+    """Return the speech given after that of 讲话人, by one above him; None where there is none.
+
+    The host, who may sum up last, is not one.
+    """
+    entries = agenda(desk)
+    at = next((n for n, entry in enumerate(entries) if entry.is_ours), len(entries))
+    later = [entry for entry in entries[at + 1 :] if entry.kind == SPEECH and entry.who]
+    host = desk.facts.root.get("主持人")
+    if not later or (isinstance(host, Item) and does(host, later[-1])):
+        return None
+    return later[-1]
+
+
+def form_of(desk: Desk) -> str:
+    """Return 以视频形式 where the facts say how the meeting was held."""
+    meeting = meeting_of(desk)
+    form = bare(meeting.text("形式")) if meeting else ""
+    form = form.removesuffix("会议").removesuffix("会").removesuffix("形式").removeprefix("以")
+    return f"以{form}形式" if form else ""
+
+
 def told(entries: Sequence[Entry]) -> list[str]:
     """Return items of the agenda as they were, in order: 县水利局局长通报了汛情."""
     return [entry.who + entry.done for entry in entries]
 
 
-def heard(desk: Desk, *, with_speech: bool) -> str:
-    """Return what was heard at the meeting, in order; empty where nothing was."""
-    entries = [entry for entry in agenda(desk) if with_speech or not entry.is_ours]
+def heard(desk: Desk, *, with_speech: bool, but: str = "") -> str:
+    """Return what was heard at the meeting, in order; empty where nothing was.
+
+    A release has told in its lead what the last speaker did: `but` him, by what he is called.
+    """
+    entries = [e for e in agenda(desk) if with_speech or not e.is_ours]
+    if but:
+        entries = [e for e in entries if not (e.kind == SPEECH and e.who == but)]
     said = packed(desk, told(entries), "，", PACKED)
     return desk.frame("会上", 列=bare(said)) if said else ""
 
 
 def heads_demanded(desk: Desk, entries: Sequence[Item]) -> str:
-    """Return the heads of demands in one sentence; 要 stands once, where all are verbs."""
+    """Return the heads of demands in one sentence; 要 stands once, where all are verbs.
+
+    要压实责任，文明执法; of clauses 要做到责任再压实，执法再从严. What has its own 要 takes none.
+    """
     heads = [bare(entry.text("要点")) for entry in entries]
     if not heads:
         return ""
-    verbs = all(desk.words.verb_at(head) and "要" not in head for head in heads)
-    modal = "要" if verbs else ""
-    return packed(desk, [modal + heads[0], *heads[1:]], "，", PACKED)
+    return packed(desk, [_modal(desk, heads) + heads[0], *heads[1:]], "，", PACKED)
+
+
+def _modal(desk: Desk, heads: Sequence[str]) -> str:
+    if any("要" in head or "必须" in head for head in heads):
+        return ""
+    if desk.words.verb_at(heads[0]) and all(
+        desk.words.verb_at(head) or head.startswith(_MANNERS) for head in heads
+    ):
+        return "要"
+    clauses = all(read_line(head, desk.words).shape in ("物", "句", "动") for head in heads)
+    return "要做到" if clauses and not desk.words.verb_at(heads[0]) else ""
 
 
 def field_of(entry: Item) -> str:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 
 from speechgen.drafting import demands, tasks
+from speechgen.drafting.agenda import agenda
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.meeting import (
     PACKED,
     day_of,
     field_of,
+    form_of,
     heads_demanded,
     heard,
     host_speaks,
@@ -25,6 +27,7 @@ from speechgen.drafting.meeting import (
     people,
     person,
     place_of,
+    superior,
 )
 from speechgen.drafting.opening import aims
 from speechgen.drafting.parts import TASK_KEYS, subpoints
@@ -43,9 +46,15 @@ SHORT = 22  # characters; a longer problem is a sentence, not what is to be impr
 def opening(desk: Desk) -> str:
     """Return the lead: dateline, day, meeting and place, who spoke and who presided."""
     dateline = bare(desk.facts.root.text("电头"))
-    said = desk.frame("通稿导语", 日期=day_of(desk), 地点=place_of(desk), 会议=meeting_name(desk))
+    where = "" if form_of(desk) else place_of(desk)
+    slots = {"日期": day_of(desk), "地点": where, "会议": meeting_name(desk), "形式": form_of(desk)}
+    said = desk.frame("通稿导语", **slots)
     speaker, host = person(desk, "讲话人"), person(desk, "主持人")
-    if host_speaks(desk):
+    above = superior(desk)
+    if above and not host_speaks(desk):
+        ours = next(entry.done for entry in agenda(desk) if entry.is_ours)
+        said += desk.frame("通稿上级讲话", 上级=above.who, 讲话=speaker + ours, 主持=host)
+    elif host_speaks(desk):
         said += desk.frame("通稿主持讲话", 谁=host)
     elif speaker or host:
         said += desk.frame("通稿讲话", 讲话=speaker, 主持=host)
@@ -55,8 +64,9 @@ def opening(desk: Desk) -> str:
 
 
 def agenda_told(desk: Desk) -> str:
-    """Return what was heard, in order; the speech stands in the lead."""
-    return heard(desk, with_speech=False)
+    """Return what was heard, in order; the speeches stand in the lead."""
+    above = superior(desk)
+    return heard(desk, with_speech=False, but=above.who if above else "")
 
 
 def held(desk: Desk) -> str:

@@ -102,6 +102,10 @@ def test_nobody_takes_home_what_was_not_reported(kind: str) -> None:
         ("颁发证书", "颁发了证书"),
         ("发布预案", "发布了预案"),
         ("传达学习县委书记讲话", "传达学习了县委书记讲话"),
+        ("实地考察东坡线", "实地考察了东坡线"),
+        ("就燃气整治作部署", "就燃气整治作了部署"),
+        ("与县政府签订责任书", "与县政府签订了责任书"),
+        ("安排下一步工作", "安排了下一步工作"),
     ],
 )
 def test_what_was_planned_is_told_as_done(planned: str, done: str) -> None:

@@ -159,3 +159,16 @@ def test_tasks_of_a_line_each_share_a_paragraph_and_nobody_is_invented() -> None
 
     assert "会议明确，由县水利局11月底前清理河道；要拆除违建。" in said
     assert [p.code for p in made.advice if p.code == "no-owner"] == ["no-owner"]
+
+
+def test_the_superior_who_spoke_last_leads_the_release() -> None:
+    body = (
+        "讲话人: {职务: 副县长}\n主持人: {职务: 县政府办主任}\n任务: [清理河道]\n"
+        "议程:\n  - {谁: 副县长, 事项: 安排下一步工作, 类型: 讲话}\n"
+        "  - {谁: 县长, 事项: 作讲话}\n"
+    )
+    said = text("新闻通稿", body)
+
+    lead = "县长出席会议并讲话，副县长安排了下一步工作，县政府办主任主持会议。"
+    assert lead in said
+    assert said.count("县长作了讲话") == 0
