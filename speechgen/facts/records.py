@@ -16,7 +16,7 @@ from speechgen.facts.keys.unknown import MERGE, unknown_key
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.recall import FIGURES, recalled
 from speechgen.facts.sentences import spoken
-from speechgen.facts.tidy.signs import NUMBERING, in_chinese, is_numbered, odd, special
+from speechgen.facts.tidy.signs import NUMBERING, in_chinese, is_dotted, is_numbered, odd, special
 
 Reader = Callable[[Node, Key, Reading, Trail], "Value | None"]
 _LONG = 40
@@ -95,8 +95,8 @@ def text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
             values.left_out(node, key, reading)
             return None
         reading.numbered += is_numbered(typed)
-    if special(typed):
-        if odd(typed) or typed[-1] == ".":
+    if special(typed) or "。。" in typed:
+        if odd(typed) or is_dotted(typed):
             typed = in_chinese(typed, node, reading)
         if "【" in typed or "】" in typed:
             typed = spoken(typed, node, reading)

@@ -27,7 +27,6 @@ PIECES = (
     "【甲.占比(乙)】",
 )
 TYPED = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
-HAS_CHINESE = re.compile("[\u4e00-\u9fff]")
 NUMBERS = ("1,234", "12:30", "3.5", "1:2", "5'30\"", "2025-08-12", "1.5万", "3.0%", "-3.5")
 
 

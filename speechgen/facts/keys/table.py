@@ -1,6 +1,6 @@
 """The one table of all keys of a facts file: the file itself, the meeting and its people.
 
-The table goes on in keys_content.py and keys_figures.py. It drives validation (records.py), the
+The table goes on in content.py, figures.py and layout.py. It drives validation (records.py), the
 JSON Schema (schema.py), the messages and docs/facts.md.
 """
 

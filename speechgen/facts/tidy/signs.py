@@ -9,11 +9,11 @@ from speechgen.facts.reading import Reading
 from speechgen.problems import FactsPlace
 
 _WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # ０-９Ａ-Ｚａ-ｚ
-special = re.compile(f"[【】,;:?!()'\"“”‘’.\ufdd2{_WIDE}]|。。。").search
+special = re.compile(f"[【】,;:?!()'\"“”‘’.\ufdd2{_WIDE}]").search
 """Finds an expression, or a sign that may have to be mended; most texts have neither."""
 
-odd = re.compile(f"[,;:?!()'\"“”‘’\ufdd2{_WIDE}]|[.。]{{3}}").search
-"""Finds a sign that may have to be mended; a full stop only where it is the last."""
+odd = re.compile(f"[,;:?!()'\"“”‘’\ufdd2{_WIDE}]").search
+"""Finds a sign that may have to be mended; of full stops `is_dotted` decides."""
 
 _EXPRESSION = re.compile("【[^【】]*】")
 _LOOSE = re.compile(f"[,;:?!()'\"{_WIDE}]|[.](?:$|\ufdd2)|[.。]{{3}}")
@@ -29,6 +29,11 @@ NUMBERING = _ALONE | frozenset("一二三四五六七八九十0123456789第首�
 
 _BEHIND = frozenset("是要、.．，,：:)）")
 _LONGEST = 5
+
+
+def is_dotted(text: str) -> bool:
+    """Return whether `text` may have full stops to be mended: at its end, or several in a row."""
+    return text[-1] == "." or ".." in text or "。。" in text
 
 
 def is_numbered(text: str) -> bool:
