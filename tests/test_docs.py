@@ -14,6 +14,7 @@ from speechgen import operations, resources
 from speechgen.cli.commands import speechgen as group
 from speechgen.facts.keys.key import Key
 from speechgen.facts.keys.table import RECORDS
+from speechgen.facts.kind import Kind
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -69,6 +70,15 @@ def test_the_options_of_a_command_are_in_the_docs(command: str) -> None:
 @pytest.mark.parametrize("kind", kinds())
 def test_a_kind_is_in_the_docs(kind: str) -> None:
     assert kind in docs()
+
+
+@pytest.mark.parametrize("kind", operations.kinds(), ids=lambda kind: kind.name)
+def test_a_kind_is_named_where_a_reader_looks_for_it(kind: Kind) -> None:
+    english = next(name for name in kind.names if name.isascii())
+
+    assert kind.name in read("README.md")
+    assert f"{kind.name} `{english}`" in read("README.en.md").replace("\n", " ")
+    assert f"| {kind.name} | `{english}` |" in read("docs/commands.md")
 
 
 @pytest.mark.parametrize("code", codes())

@@ -97,7 +97,8 @@ def new(kind: str, out: Path, *, force: bool, templates: Path | None) -> int:
 
     path = operations.new(kind, out, force=force, templates=templates)
     click.echo(f"已新建：{path}（{kind}）")
-    click.echo(f"填好以后运行：speechgen render {path}")
+    own = f" --templates {templates}" if templates else ""
+    click.echo(f"填好以后运行：speechgen render {path}{own}")
     return DONE
 
 

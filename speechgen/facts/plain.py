@@ -91,4 +91,5 @@ def malformed(path: Path, expected: str, line: int = 0) -> Problem:
 
 def _no_yaml(path: Path, line: int) -> Problem:
     message = "模板文件不合 YAML 的写法"
-    return Problem(FactsPlace(str(path), line, 0), "bad-template", message, "请检查缩进和引号")
+    hint = "请检查缩进和引号；{说: …} 里的句子又用到 {主题} 这样的词的，整句要加双引号"
+    return Problem(FactsPlace(str(path), line, 0), "bad-template", message, hint)
