@@ -68,6 +68,7 @@ def solved(point: str) -> str:
 
 def closed(said: str, due: str, action: str) -> str:
     """Return a sentence without the comma between a deadline and a short action."""
+    said = said.replace("将将", "将把")  # 将 asks, 将 disposes
     when = bare(due)
     if not when or len(masked(action)) > SHORT or "，" in action:
         return said

@@ -17,6 +17,8 @@ MOST_COUNTED = 10
 SILENT = frozenset({"表彰", "签订", "观看", "考察"})
 """What is done at a meeting without anything being reported."""
 
+EVERYBODY = frozenset({"全体", "大家", "与会人员", "全体人员", "参会人员", "全体与会人员"})
+
 TOGETHER = 60  # characters of names in one clause
 
 
@@ -69,12 +71,21 @@ def _told(before: tuple[Entry, ...]) -> list[str]:
     for done, group in groupby(before, key=lambda entry: entry.done):
         people = ["我" if entry.is_his else entry.who for entry in group]
         while people:
+            if people[0] in EVERYBODY and _together(done):
+                clauses.append(f"大家一起{done}")
+                people = people[1:]
+                continue
             size = 1
             while size < len(people) and len("、".join(people[: size + 1])) <= TOGETHER:
                 size += 1
             clauses.append("、".join(people[:size]) + ("分别" if size > 1 else "") + done)
             people = people[size:]
     return clauses
+
+
+def _together(done: str) -> bool:
+    """Return whether all did it together without anybody reporting: 观看了警示教育片."""
+    return done.startswith(("观看", "收看", "参观", "考察"))
 
 
 def heard_before(desk: Desk) -> bool:

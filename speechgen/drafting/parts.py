@@ -73,6 +73,8 @@ def topic_lead(desk: Desk, part: Item, number: int) -> str:
     subjects = [part.text("主题") for part in desk.facts.root.items("部分")]
     if len(subjects) != 2 or not all(subjects) or subjects[0] == subjects[1]:  # noqa: PLR2004 - 一方面、另一方面
         return ""
+    if bare(part.text("标题")) == bare(part.text("主题")):
+        return ""  # the heading says so
     way = choice.order(("甲", "乙", "丙"), desk.seed, desk.kind.name, "两个话题")[0]
     return desk.frame(f"两个话题{way}{chinese(number)}", 话题=bare(part.text("主题")))
 

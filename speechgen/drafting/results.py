@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from speechgen.drafting.dates import NO_DATE, date_of
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import MASK, expressions, masked
 from speechgen.drafting.sentence import (
@@ -22,14 +23,20 @@ from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
 _SCOPED = ("全县", "全市", "全区", "全省", "全国", "全州", "我", "各", "其中", "本", "今年")
+_APART = re.compile("；|。.*。.*。|特别是|尤其是|值得一提|其中")
+_OWN_PERIOD = re.compile(r"[^，。]{1,12}[年月日度天底来]，|目前|截至")
 _ENDS_IN_FIGURE = re.compile(rf"[^，；。]*{MASK}$")
 _BARE_FIGURE = re.compile(rf"[^，；。]*[^，；。到达为有成计过是]{MASK}")
+_THIS_YEAR = "今年以来"
+YOUNG = 2  # months in which little of a year is over
 _PAST = re.compile("去年|上年(?!同期)|过去一年|全年")
 FIGURES_TOGETHER = 3  # 成1, 成7: two or three figures of one period in a sentence
 DEEDS_BEFORE_PARTICULAR = 2  # 成6: 特别是 stands last of three at least
 COUNTED_LENGTH = 22  # characters of a deed that stands with others like it
 LONGEST = 110  # characters of a sentence of figures
 TOO_LONG = 120
+TOGETHER = 64  # characters of two results that stand in one sentence
+_SUBJECTLESS = ("动", "对", "把")
 
 
 class Deed(NamedTuple):
@@ -59,13 +66,20 @@ class Deed(NamedTuple):
 def effort(desk: Desk, entries: Sequence[Item]) -> str:
     """Return the sentence before 成绩: the effort of this year, or of the year that they are of."""
     said = desk.stock("成绩引")
-    return said.replace("今年以来", "过去一年") if _are_past(desk, entries) else said
-
-
-def _are_past(desk: Desk, entries: Sequence[Item]) -> bool:
+    if not said.startswith(_THIS_YEAR):
+        return said
+    day = date_of(desk.facts.root)
     text = "".join(bare(entry.text("要点")) for entry in entries)
-    periods = "".join(str(desk.ask("period", inner)) for inner in expressions(text))
-    return _PAST.search(masked(text) + periods) is not None
+    periods = [str(desk.ask("period", inner)) for inner in expressions(text)]
+    last_year = f"{day.year - 1}年"
+    told = masked(text) + "".join(periods)
+    if _PAST.search(told) or last_year in told:
+        first = next(filter(None, periods), "")
+        if first in ("去年", "上年", last_year):
+            desk.period = first  # 过去一年，……。去年，…… says it twice
+        return said.replace(_THIS_YEAR, "过去一年")
+    young = day != NO_DATE and day.month <= YOUNG
+    return said.replace(_THIS_YEAR, "一段时间以来") if young else said
 
 
 def results(desk: Desk, entries: Sequence[Item], *, with_domain: bool = True) -> str:
@@ -99,7 +113,19 @@ def _told(desk: Desk, told_deeds: Sequence[Deed], *, scoped: bool = True) -> str
         say = _measured if measured else _deeds
         is_last = told == len(deeds) > DEEDS_BEFORE_PARTICULAR
         out.append(say(desk, group, first=scoped and not out, last=is_last))
-    return "".join(out)
+    return "".join(_closer(desk, out) if scoped else out)
+
+
+def _closer(desk: Desk, said: Sequence[str]) -> list[str]:
+    """Return short sentences that follow each other in one: 接待游客……；旅游收入……."""
+    out: list[str] = []
+    for text in said:
+        short = out and desk.length(out[-1] + text) <= TOGETHER
+        if short and not _APART.search(out[-1] + text) and not _OWN_PERIOD.match(text):
+            out[-1] = f"{bare(out[-1])}；{text}"
+        else:
+            out.append(text)
+    return out
 
 
 def _as_deeds(deeds: Sequence[Deed]) -> list[Deed]:
@@ -126,7 +152,7 @@ def _deeds(desk: Desk, deeds: Sequence[Deed], *, first: bool, last: bool) -> str
     out: list[str] = []
     rest = list(deeds)
     while rest:
-        scope = desk.scope if first and not out and rest[0].shape == "动" else ""
+        scope = desk.scope if first and not out and rest[0].shape in _SUBJECTLESS else ""
         size, said = _next(desk, rest, scope, last=last)
         out.append(said)
         rest = rest[size:]

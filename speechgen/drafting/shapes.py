@@ -24,6 +24,9 @@ FREQUENCY = re.compile(
 )
 _WITH_VALUE = re.compile(rf"[^，；]*(?:达到|达|为|有|完成|共|计|仅|超过)?{MASK}")
 _PREDICATE = re.compile(r".[是有不没能会已要在了]|[快慢高低多少好差大小强弱紧难]$")
+_BY = re.compile("(?<!自)由")
+"""23个村由乡镇卫生院…… is nobody who acts: it says by whom something is done."""
+
 _CLAUSE = re.compile(r"[，。；：]")
 
 
@@ -67,7 +70,7 @@ def _begin(text: str, words: Words) -> Reading | None:
     if words.is_disposal(text):
         return Reading("把", 0)
     actor = words.actor_of(text)
-    if actor:
+    if actor and not _BY.search(actor):
         return Reading("主", len(actor), actor)
     thing = words.thing_of(text)
     if thing:

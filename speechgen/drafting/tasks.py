@@ -232,8 +232,7 @@ class _Measures:
             **_deadline(measure.text("时限"), with_result="结果" in measure),
         }
         said = "" if subject == US else desk.frame("任务分工", "", **slots)
-        said = closed(bare(said), measure.text("时限"), slots["措施"])
-        return said.replace("将将", "将把") if said else self._spelled(slots)
+        return closed(bare(said) or self._spelled(slots), measure.text("时限"), slots["措施"])
 
     @staticmethod
     def _spelled(slots: dict[str, str]) -> str:

@@ -51,7 +51,7 @@ def test_an_address_has_no_ordinals(topic: str, seed: int) -> None:
 def test_what_will_be_done_has_its_owner_and_deadline_and_no_demand() -> None:
     said = text("致辞", HOST + TASKS)
 
-    assert "县政务服务中心将在6月底前，设立园区窗口。" in said
+    assert "县政务服务中心将在6月底前设立园区窗口。" in said
     assert "园区办" in said
     assert "要" not in "".join(line for line in said.splitlines() if "县政务服务中心" in line)
 
