@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +12,8 @@ from speechgen.drafting.marks import LEAD, LEAD_END, expressions, lead
 from speechgen.drafting.sentence import bare, stop
 from speechgen.facts.item import Item
 from speechgen.numerals import counted
+
+_FROM_JANUARY = re.compile("1(?:月)?至|全年|上半年|一季度")
 
 
 def opening(desk: Desk) -> str:
@@ -27,12 +30,15 @@ def opening(desk: Desk) -> str:
 
 
 def _period(desk: Desk) -> str:
-    """Return the period of the first result or problem that has one."""
+    """Return the period of the first result or problem that has one, where it stands for all."""
     root = desk.facts.root
     lines = [e.text("要点") for e in root.items("成绩")]
     lines += [line for p in root.items("问题") for line in p.lines("说明")]
     inners = (inner for line in lines for inner in expressions(line))
-    return next(filter(None, (str(desk.ask("period", inner)) for inner in inners)), "")
+    periods = [period for inner in inners if (period := str(desk.ask("period", inner)))]
+    if len(set(periods)) == 1 or (periods and _FROM_JANUARY.match(periods[0])):
+        return periods[0]
+    return ""
 
 
 def problem_title(desk: Desk, problem: Item) -> str:
@@ -53,11 +59,11 @@ def named(desk: Desk, lines: Sequence[str], kind: str) -> str:
 
 
 def line(_: Desk, text: str) -> str:
-    """Return 青石镇卫生院。签约服务…… of `单位：事由`; another line as it stands."""
+    """Return 青石镇卫生院：签约服务…… of `单位：事由`; another line as it stands."""
     unit, colon, why = text.partition("：" if "：" in text else ":")
     if not colon:
         return stop(text)
-    return lead(stop(unit)) + stop(why)
+    return lead(f"{bare(unit)}：") + stop(why)
 
 
 def addressees(desk: Desk) -> str:

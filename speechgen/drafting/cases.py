@@ -13,7 +13,7 @@ LONGEST = 110  # characters of a sentence that joins course and result
 _ADMINISTRATIVE = ("村", "镇", "乡", "县", "区", "市", "街道", "社区", "村组")
 _DWELLING = ("小区", "园区", "厂区", "校区", "景区", "新村")
 _STARTS_WITH_TIME = re.compile(
-    r"(?:仅用|不到|经过)?(?:\d+|[一二三四五六七八九十两半]+)(?:个)?(?:日|天|周|月|年|小时)|今年|去年|当[天日年月]|日前|目前|最终|此后|如今|现在"
+    r"(?:仅用|不到|经过|第)?(?:\d+|[一二三四五六七八九十两半]+)(?:个)?(?:日|天|周|月|年|小时|季度)|次[日年月]|今年|去年|当[天日年月]|日前|目前|最终|此后|如今|现在"
 )
 _NOW = re.compile(r"目前|如今|现在|当前|至今")
 _EVENT = re.compile(r"了|通过|达成|签订|签下|结案|撤诉|息诉")
@@ -24,12 +24,23 @@ _SOON = re.compile(
 _DONE = re.compile(r"[^，；]{1,3}了(?!解|如指掌)")
 """A result that begins with what was done: 开出了第一桌饭."""
 
+_LATER = re.compile("第[一二三四五六七八九十]+[个天周年]|次[日年月]|当[天日月年]")
+BRIEF = 44  # characters of a course and of what came of it later, said in one breath
+
+_PEOPLE = re.compile(
+    "(?:村民|群众|居民|住户|商户|业主|农户|社员|企业|公司|职工|家长|双方|两家|各家)(?![的和、代委大会])"
+)
+"""A course with a subject of its own: 村民以房入股，公司统一经营."""
+
 _COMPLAINT = re.compile(r"反映|来信|来访|求助|投诉|来电|诉求|建议")
 
 
 def case(desk: Desk, item: Item) -> str:
     """Return a case as sentences. A case without 起因 begins with who did what (案3)."""
-    return _cause(desk, item) + (_soon(desk, item) or _course(desk, item) + _outcome(desk, item))
+    course, outcome = _course(desk, item), _outcome(desk, item)
+    if _LATER.match(outcome) and desk.length(course + outcome) <= BRIEF:
+        course = course.removesuffix("。") + "，"
+    return _cause(desk, item) + (_soon(desk, item) or course + outcome)
 
 
 def _cause(desk: Desk, item: Item) -> str:
@@ -69,6 +80,9 @@ def _course(desk: Desk, item: Item) -> str:
     if not course:
         return ""
     place, when = bare(item.text("地点")), bare(item.text("时间"))
+    theirs = read_line(course, desk.words).shape == "主" or _PEOPLE.match(course)
+    if who and theirs:  # 村民 do it, whoever led them
+        return desk.frame("案例推动", 谁=who, 经过=course)
     if item.text("起因"):
         return stop(f"{who}{course}")
     slots = {"时间": when, "地点": place, "经过": f"{who}{course}"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from speechgen.drafting import reporting
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.marks import lead
-from speechgen.drafting.sentence import LONG, bare, spoken_line, stop
+from speechgen.drafting.marks import lead, masked
+from speechgen.drafting.sentence import LONG, bare, packed, period_of, spoken_line, stop
 from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
@@ -54,34 +55,54 @@ def misconceptions(desk: Desk, practice: Item, number: int) -> str:
 
 
 def practised(desk: Desk, practice: Item) -> str:
-    """Return what was done: 一是摆上全局的位置。市委把…… (做1, 做2)."""
-    lines = practice.lines("措施")
+    """Return what was done: 一是摆上全局的位置。市委把…… (做1, 做2); terse ones in one breath."""
+    told = [_parted(line) for line in practice.lines("措施")]
+    titles = _ordered([title for title, _ in told])
+    if all(len(masked(title + text)) <= TERSE and "；" not in text for title, text in told):
+        return _in_one_breath(desk, titles, [text for _, text in told])
     out = []
-    for number, line in enumerate(lines, 1):
-        title, colon, text = line.partition("：" if "：" in line else ":")
-        ordinal = f"{chinese(number)}是" if len(lines) > 1 else ""
-        if colon:
-            out.append(lead(stop(ordinal + bare(title))) + spoken_line(desk, text))
-        else:
-            out.append(stop(ordinal + bare(line)))
+    for title, (_, text) in zip(titles, told, strict=True):
+        out.append((lead(stop(title)) if text else stop(title)) + spoken_line(desk, text))
     return "".join(out)
 
 
 def spoken(desk: Desk, practice: Item) -> str:
-    """Return what was done as a model unit tells it: 我们 in front, 一是 only from three on."""
-    lines = practice.lines("措施")
-    if len(lines) >= COUNTED_FROM:
+    """Return what was done as a model unit tells it: 我们 in front where nothing is counted."""
+    lines = [bare(line) for line in practice.lines("措施")]
+    if len(lines) >= COUNTED_FROM or any(text for _, text in map(_parted, lines)):
         return practised(desk, practice)
-    out = []
-    for number, line in enumerate(lines):
-        title, colon, text = line.partition("：" if "：" in line else ":")
-        said = bare(text if colon else line)
-        ours = not colon and not number and read_line(said, desk.words).shape in ("动", "把", "对")
-        if ours and not said.startswith((desk.self_name, "我们")):
-            said = f"{desk.self_name}{said}"
-        out.append((lead(stop(title)) if colon else "") + spoken_line(desk, said))
-    return "".join(out)
+    ours = read_line(lines[0], desk.words).shape in ("动", "把", "对") if lines else False
+    if ours and not lines[0].startswith((desk.self_name, "我们")):
+        lines[0] = f"{desk.self_name}{lines[0]}"
+    if all(len(masked(line)) <= TERSE and "，" not in line for line in lines):
+        return _in_one_breath(desk, lines, [""] * len(lines), "，")
+    return "".join(spoken_line(desk, line) for line in lines)
 
+
+def _parted(line: str) -> tuple[str, str]:
+    """Return title and text of `小标题：做法`; of another line all of it, and nothing."""
+    title, _, text = line.partition("：" if "：" in line else ":")
+    return bare(title), bare(text)
+
+
+def _ordered(titles: list[str]) -> list[str]:
+    """Return 一是……, 二是……; a title that begins with 一 itself is quoted: 一是“一村一品”."""
+    if len(titles) < 2:  # noqa: PLR2004 - one alone has no ordinal
+        return titles
+    quoted = [f"“{title}”" if title.startswith("一") else title for title in titles]
+    return [f"{chinese(number)}是{title}" for number, title in enumerate(quoted, 1)]
+
+
+def _in_one_breath(desk: Desk, titles: list[str], texts: list[str], mark: str = "；") -> str:
+    clauses = [
+        f"{title}，{text}" if text else title for title, text in zip(titles, texts, strict=True)
+    ]
+    clauses[:1] = [period_of(desk, clause) + clause for clause in clauses[:1]]
+    return packed(desk, clauses, mark)
+
+
+TERSE = 26
+"""Characters of a measure that does not fill a sentence of its own."""
 
 COUNTED_FROM = 3
 """Fewer measures than these are told, not counted."""
@@ -102,6 +123,16 @@ def next_steps(desk: Desk) -> str:
     return begun + "".join(stop(f"{chinese(n)}是{line}") for n, line in enumerate(lines, 1))
 
 
+def insights(desk: Desk) -> str:
+    """Return 体会, counted; one alone says whose it is: 我们体会到，……."""
+    lines = [bare(line) for line in desk.facts.root.lines("体会") if bare(line)]
+    if len(lines) == 1:
+        plain = lines[0].startswith(("我们", desk.self_name))
+        return stop(lines[0]) if plain else desk.frame("体会一", 体会=lines[0])
+    begun = "体会数" if "体会数" in desk.library.bank_of(desk.kind).stock else "体会引"
+    return desk.stock(begun, 几=counted(len(lines))) + reporting.enumerated(desk, lines)
+
+
 def _listed(lines: list[str], word: str) -> str:
     return "；".join(f"{chinese(n)}{word}{line}" for n, line in enumerate(lines, 1))
 
@@ -112,4 +143,5 @@ FUNCTIONS = {
     "做法句": practised,
     "下步句": next_steps,
     "我们做": spoken,
+    "体会句": insights,
 }

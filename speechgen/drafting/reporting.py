@@ -6,19 +6,22 @@ something to say beneath them. Points that are one line each stay together in a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from speechgen.drafting import findings, results, tasks
 from speechgen.drafting.choice import order
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.marks import expressions, lead
-from speechgen.drafting.sentence import LONG, bare, packed, stop
+from speechgen.drafting.marks import expressions, lead, masked
+from speechgen.drafting.sentence import LONG, bare, packed, period_of, stop
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
 MOST_TOGETHER = 3  # lines of 下步 in one breath
 LONG_HEAD = 30  # characters; a longer 要点 is a sentence, not a heading
+SHORT_LINE = 24  # characters of a line of 背景 that is half a sentence
+_PARTED = re.compile("[，；。！？]|^今年|^去年|年以来|^近年")
 TOLD = frozenset({"说明", "结果", "案例"})
 SECTIONS = (
     ("成绩", "成效", "做法"),
@@ -69,6 +72,21 @@ def as_of(desk: Desk) -> str:
     if not isinstance(day, date) or not desk.facts.figures:
         return ""
     return desk.frame("截至", 日=f"{day.year}年{day.month}月{day.day}日")
+
+
+def background(desk: Desk) -> str:
+    """Return 背景; two short lines beside each other are one sentence."""
+    out: list[str] = []
+    for line in map(bare, desk.facts.root.lines("背景")):
+        if out and not expressions(line) and _is_short(out[-1]) and _is_short(line):
+            out[-1] += f"，{line}"
+        else:
+            out.append(period_of(desk, line) + line)
+    return "".join(map(stop, out))
+
+
+def _is_short(line: str) -> bool:
+    return len(masked(line)) <= SHORT_LINE and not _PARTED.search(line)
 
 
 # -- what was done ------------------------------------------------------------------------------
@@ -161,6 +179,21 @@ def plain_head(desk: Desk, entry: Item, number: int, total: int) -> str:
     return lead(stop(ordinal + title)) if title and desk else ""
 
 
+def only_lines(_: Desk, entries: Sequence[Item]) -> bool:
+    """Return whether several entries are one line each: they stand together in a paragraph."""
+    return len(entries) > 1 and not any(map(_has_body, entries))
+
+
+def parted(_: Desk, entries: Sequence[Item]) -> bool:
+    """Return whether one of several tasks has 具体任务: all keep their headings then."""
+    return len(entries) > 1 and any(entry.items("具体任务") for entry in entries)
+
+
+def only_heads(desk: Desk, entries: Sequence[Item]) -> str:
+    """Return entries of one line each as one paragraph: 一是……；二是……."""
+    return enumerated(desk, [entry.text("要点") for entry in entries])
+
+
 # -- what is lacking ------------------------------------------------------------------------------
 
 
@@ -204,8 +237,7 @@ def plan_lead(desk: Desk) -> str:
     several = weighty(desk, entries) or len(_one_liners(desk)) > MOST_TOGETHER
     if not several and len(entries) < 2:  # noqa: PLR2004 - one intention says 下一步 itself
         return ""
-    learnt = desk.kind.settings.get("体会") and "体会" not in root
-    return (desk.stock("体会") if learnt else "") + desk.stock("下步引")
+    return desk.stock("下步引")
 
 
 def rest(desk: Desk) -> str:
@@ -249,6 +281,16 @@ def plan(desk: Desk, task: Item, parent: Item | None = None) -> str:
     return own + tasks.purpose(desk, task)
 
 
+def plan_paragraph(desk: Desk, task: Item, number: int, total: int) -> str:
+    """Return a task without a heading; what says only who or by when goes on with its 要点."""
+    body = plan(desk, task)
+    more = {"措施", "具体任务", "目标", "阶段目标", "说明", "用意"} & task.values.keys()
+    if more or not body:
+        return plain_head(desk, task, number, total) + body
+    ordinal = f"{chinese(number)}是" if total > 1 else ""
+    return f"{ordinal}{bare(task.text('要点'))}，{body.removeprefix('这项工作')}"
+
+
 def enumerated(desk: Desk, lines: Sequence[str]) -> str:
     """Return 一是……。二是……。 of lines; one alone has no ordinal."""
     texts = [bare(line) for line in lines if bare(line)]
@@ -281,4 +323,9 @@ FUNCTIONS = {
     "部分余下": part_rest,
     "未说": not_yet_said,
     "列举句": enumerated,
+    "背景句": background,
+    "只列": only_lines,
+    "列要点": only_heads,
+    "有分项": parted,
+    "打算一段": plan_paragraph,
 }

@@ -7,22 +7,41 @@ from collections.abc import Sequence
 
 from speechgen.drafting import steps
 from speechgen.drafting.desk import Desk
+from speechgen.drafting.marks import masked
 from speechgen.drafting.sentence import bare, joined, packed, stop, without_modal
-from speechgen.drafting.shapes import is_point_of_time
+from speechgen.drafting.shapes import is_point_of_time, read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import counted
 
-_WISHED = re.compile(r"^([\u4e00-\u9fff]{2,8})要([\u4e00-\u9fff]{1,6})$")
-"""组织领导要强: a demand's head, which a plan says without 要."""
+SHORT_NOUN = 8
+SHORT_AIM = 16
+_WISHED = re.compile(
+    r"^([\u4e00-\u9fff]{2,8})(?<![主重需首必紧摘纪概扼])要(?![素点害件求领闻道案]|务(?!实))([\u4e00-\u9fff]{1,6})$"
+)
+"""组织领导要强: a demand's head, which a plan says without 要; 强化要素保障 has none."""
 
 
 def item_head(desk: Desk, task: Item, parent: Item | None = None) -> str:
     """Return the head of a work point; one with nothing to say below it has its brackets there."""
-    text = without_modal(task.text("要点")).rstrip("！")
+    text = _verbal(desk, task, parent)
     units = _units(task, parent)
     if not units:
         _advise(desk, task)
     return text if _said(desk, task, units) else text + _brackets(task, parent)
+
+
+def _verbal(desk: Desk, task: Item, parent: Item | None) -> str:
+    """Return 要点 as a head; a bare noun among heads with verbs gets one: 抓好安全生产."""
+    text = without_modal(task.text("要点")).rstrip("！")
+    beside = parent.items("具体任务") if parent else desk.facts.root.items("任务")
+    heads = [without_modal(each.text("要点")) for each in beside]
+    verbal = sum(read_line(head, desk.words).shape == "动" for head in heads)
+    plain = read_line(text, desk.words).shape == "名" and len(masked(text)) <= SHORT_NOUN
+    if not plain or 2 * verbal < len(heads) or text not in heads:
+        return text
+    at = heads.index(text)
+    openings = tuple(head[:2] for head in heads[max(at - 1, 0) : at + 2])
+    return next(verb for verb in ("抓好", "抓实", "做好", "做实") if verb not in openings) + text
 
 
 def item_text(desk: Desk, task: Item, parent: Item | None = None) -> str:
@@ -38,8 +57,19 @@ def _said(desk: Desk, task: Item, units: list[str]) -> str:
     if clauses and not is_point_of_time(due or "年底前"):
         clauses[0] = f"{due}{clauses[0]}"
     clauses += [bare(line) for line in task.lines("说明")]
-    text = packed(desk, clauses) + "".join(map(stop, steps.stages(task)))
-    return text + stop(without_modal(task.text("目标")))
+    aim = without_modal(task.text("目标"))
+    if clauses and _is_deed(desk, aim):
+        clauses[-1] += f"，确保{aim}"
+        aim = ""
+    return packed(desk, clauses) + "".join(map(stop, steps.stages(task))) + stop(aim)
+
+
+def _is_deed(desk: Desk, aim: str) -> bool:
+    """Return whether a goal is a verb without a subject, no sentence by itself: 建成通车."""
+    short = 0 < len(masked(aim)) <= SHORT_AIM and "，" not in aim
+    return (
+        short and not aim.startswith(desk.words.modals) and read_line(aim, desk.words).shape == "动"
+    )
 
 
 def _due(task: Item) -> str:

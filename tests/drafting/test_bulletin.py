@@ -53,8 +53,8 @@ def test_signature_and_date_stand_at_the_end() -> None:
 def test_units_are_praised_and_criticised_by_name() -> None:
     lines = paragraphs(drafted(HEAD + PROBLEMS + NAMES))
 
-    assert "青石镇。整改率居全县第一。" in lines
-    assert "河口镇。连续两次检查整改不到位。" in lines
+    assert "青石镇：整改率居全县第一。" in lines
+    assert "河口镇：连续两次检查整改不到位。" in lines
     assert sum("两个单位" in line for line in lines) == 1, "one praised unit is not counted"
 
 
@@ -79,7 +79,7 @@ def test_one_problem_has_no_ordinal() -> None:
 def test_it_demands_in_the_third_person() -> None:
     text = "".join(paragraphs(drafted(HEAD + PROBLEMS + NAMES + TASKS)))
 
-    assert "各镇人民政府要在8月底前，整改隐患并销号。" in text
+    assert "各镇人民政府要在8月底前整改隐患并销号。" in text
     assert not re.search("我们|我(?!县)|同志们|请各", text)
 
 
@@ -94,3 +94,29 @@ def test_without_a_range_it_still_has_its_title() -> None:
     facts = HEAD.replace("范围: 全县\n", "") + PROBLEMS
 
     assert paragraphs(drafted(facts))[0] == "关于安全生产工作情况的通报"
+
+
+def test_problems_of_one_line_each_stand_in_a_paragraph() -> None:
+    paper = drafted(HEAD + "问题: [留样不规范, 陪餐不到位, 台账不全]\n")
+
+    assert "一是留样不规范；二是陪餐不到位；三是台账不全。" in paragraphs(paper)
+    assert roles(paper, Role.HEADING_2) == []
+
+
+def test_one_demand_alone_has_no_heading() -> None:
+    demand = (
+        "要求: [{要点: 举一反三抓整改, 安排: [{谁: 各镇, 时限: 7月底前, 做什么: 报送整改情况}]}]\n"
+    )
+    paper = drafted(HEAD + PROBLEMS + TASKS + demand)
+
+    assert "举一反三抓整改。各镇要在7月底前报送整改情况。" in paragraphs(paper)
+
+
+def test_a_month_stands_in_the_opening_only_where_it_is_that_of_all() -> None:
+    figures = "  投诉: {值: 9, 单位: 件, 时段: 6月}\n  达标: {值: 90%, 时段: 二季度}\n"
+    problems = (
+        "问题: [{要点: 投诉多, 说明: [群众投诉【投诉】]}, {要点: 达标低, 说明: [达标率【达标】]}]\n"
+    )
+    paper = drafted(HEAD + figures + problems)
+
+    assert "6月全县" not in "".join(paragraphs(paper)[:5])

@@ -393,3 +393,74 @@ def test_a_typed_title_is_that_of_the_first_of_several_papers() -> None:
 
     assert paragraphs(drafted(facts))[0] == "守住河堤、守住家园"
     assert "守住河堤、守住家园" not in paragraphs(drafted(facts, "主持词"))
+
+
+# -- how it reads -----------------------------------------------------------------------------
+
+
+def test_terse_measures_are_one_sentence() -> None:
+    practice = (
+        "做法: [{标题: 选准产业, 措施: [一村一品：按土质选作物, 专家把脉：请教授逐村会诊]}]\n"
+    )
+
+    for kind in (EXPERIENCE, MODEL):
+        assert "一是“一村一品”，按土质选作物；二是专家把脉，请教授逐村会诊。" in text_of(
+            kind + practice
+        )
+
+
+def test_a_model_unit_counts_measures_that_have_titles() -> None:
+    long = "长期驻点：与大学合作，12名专家每月驻园10天，逐套装置会诊，问题当场交给企业"
+    practice = f"做法: [{{标题: 请进专家, 措施: [{long}, 现场盯办：红色隐患由领导盯到底]}}]\n"
+
+    said = text_of(MODEL + practice)
+
+    assert "一是长期驻点。与大学合作，" in said
+    assert "二是现场盯办。红色隐患由领导盯到底。" in said
+
+
+def test_one_insight_says_whose_it_is() -> None:
+    said = paragraphs(
+        drafted(EXPERIENCE + "做法: [{标题: 送餐, 措施: [送到家]}]\n体会: [慢就是快]\n")
+    )
+
+    assert next(line for line in said if line.endswith("，慢就是快。"))
+
+
+def test_a_course_with_its_own_subject_is_not_put_behind_another() -> None:
+    case = "案例: [{起因: 村民想办民宿, 谁: 村集体, 经过: 村民以房入股, 结果: 19户拿到分红}]"
+    said = text_of(EXPERIENCE + "做法: [{标题: 连起产业, 措施: [统一品牌]}]\n" + case + "\n")
+
+    assert "村集体村民" not in said
+    assert re.search("村集体.{2,4}，村民以房入股。", said)
+
+
+def test_a_result_with_its_own_time_goes_on_with_a_short_course() -> None:
+    case = "案例: [{起因: 一家企业保费上浮, 经过: 主要负责人住进了车间, 结果: 第三个月升为三星}]"
+    said = text_of(EXPERIENCE + "做法: [{标题: 每月评星, 措施: [统一评价]}]\n" + case + "\n")
+
+    assert "主要负责人住进了车间，第三个月升为三星。" in said
+
+
+def test_two_short_lines_of_background_are_one_sentence() -> None:
+    said = text_of(REPORT + "背景: [全县正处在扩建的关键期, 群众诉求涉及的面较宽]\n" + RESULTS)
+
+    assert "全县正处在扩建的关键期，群众诉求涉及的面较宽。" in said
+
+
+def test_problems_of_one_line_each_stand_together() -> None:
+    said = text_of(REPORT + RESULTS + "问题: [围栏不全, 巡查不勤]\n")
+
+    assert "一是围栏不全；二是巡查不勤。" in said
+
+
+def test_a_task_that_says_only_by_when_is_one_sentence() -> None:
+    said = text_of(REPORT + RESULTS + "任务: [{要点: 聘请专家驻点, 时限: 8月底前}, 盯住隐患]\n")
+
+    assert "聘请专家驻点，计划8月底前完成。" in said
+
+
+def test_a_summary_claims_no_insight_of_its_own() -> None:
+    said = text_of(SUMMARY + RESULTS + TASKS)
+
+    assert "体会" not in said

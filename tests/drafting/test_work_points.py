@@ -71,9 +71,11 @@ def test_the_last_stage_is_the_deadline() -> None:
 
 def test_a_demand_is_planned_not_demanded() -> None:
     body = TASK + "要求:\n  - {要点: 组织领导要强, 安排: [{谁: 区安委会, 做什么: 每月调度1次}]}\n"
+    body += "  - 强化要素保障\n"
     paper = drafted(HEAD + body)
 
-    assert "组织领导强起来" in roles(paper, Role.HEADING_2)
+    heads = roles(paper, Role.HEADING_2)
+    assert {"组织领导强起来", "强化要素保障"} <= set(heads), "the 要 of 要素 is no modal"
     assert roles(paper, Role.BODY)[-1] == "区安委会每月调度1次。"
 
 
@@ -87,3 +89,23 @@ def test_a_point_without_an_owner_is_said_to_lack_one() -> None:
     paper = drafted(HEAD + "任务: [{要点: 排查隐患, 措施: [逐户检查]}]\n")
 
     assert [problem.code for problem in paper.advice] == ["no-owner"]
+
+
+def test_one_demand_alone_has_no_ordinal() -> None:
+    body = TASK + "要求:\n  - {要点: 组织领导要强, 安排: [{谁: 区安委会, 做什么: 每月调度1次}]}\n"
+
+    assert "组织领导强起来。区安委会每月调度1次。" in planned(body)
+
+
+def test_a_goal_without_a_subject_goes_on_with_the_measures() -> None:
+    body = (
+        "任务: [{要点: 建好连接线, 责任单位: 区交通局, 措施: [集中攻坚桥梁主体], 目标: 建成通车}]\n"
+    )
+
+    assert "集中攻坚桥梁主体，确保建成通车。（责任单位：区交通局）" in planned(body)
+
+
+def test_a_noun_among_heads_with_verbs_gets_a_verb() -> None:
+    body = "任务: [深入打好蓝天保卫战, 抓好黑臭水体治理, 土壤污染防治]\n"
+
+    assert roles(drafted(HEAD + body), Role.HEADING_1)[-1] == "抓实土壤污染防治"
