@@ -16,15 +16,18 @@ from speechgen.facts.keys.unknown import MERGE, unknown_key
 from speechgen.facts.reading import Reading, Trail, shown
 from speechgen.facts.recall import FIGURES, recalled
 from speechgen.facts.sentences import spoken
-from speechgen.facts.tidy.signs import NUMBERING, in_chinese, is_dotted, is_numbered, odd, special
+from speechgen.facts.tidy.signs import (
+    LONGEST_HEAD,
+    MOST_ENTRIES,
+    NUMBERING,
+    in_chinese,
+    is_dotted,
+    is_numbered,
+    odd,
+    special,
+)
 
 Reader = Callable[[Node, Key, Reading, Trail], "Value | None"]
-_LONG = 40
-"""Characters of a head that are too many."""
-
-_MANY = 12
-"""Entries of a list beyond which it is too long."""
-
 _NOBODY = frozenset({"列席", "请假", "出席"})
 """Keys that may say 无: minutes print it."""
 
@@ -103,7 +106,7 @@ def text(node: Node, key: Key, reading: Reading, trail: Trail) -> str | None:
             reading.told.append((typed, node, trail))
     elif typed == MISSING:
         return missing.name_of(node, key, reading, trail)
-    if len(typed) > _LONG and key.kind == "line":
+    if len(typed) > LONGEST_HEAD and key.kind == "line":
         from speechgen.facts.tidy.lists import check_head  # noqa: PLC0415 - few are that long
 
         check_head(typed, node, trail, reading)
@@ -147,7 +150,7 @@ def texts(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[str, ..
             line = text(child, key, reading, (trail, "", child, number))
             if line is not None:
                 lines.append(line)
-    if reading.numbered == numbered and len(lines) <= _MANY:
+    if reading.numbered == numbered and len(lines) <= MOST_ENTRIES:
         return tuple(lines) or None
     from speechgen.facts.tidy.lists import tidy_lines  # noqa: PLC0415 - most lists are tidy
 
@@ -220,7 +223,7 @@ def records(node: Node, key: Key, reading: Reading, trail: Trail) -> tuple[Item,
             if item is not None:
                 found.append(item)
         _check_ids(found, key, reading)
-    if reading.numbered != numbered or len(found) > _MANY:
+    if reading.numbered != numbered or len(found) > MOST_ENTRIES:
         from speechgen.facts.tidy.lists import tidy_records  # noqa: PLC0415 - most lists are tidy
 
         tidy_records(found, node, key, reading)

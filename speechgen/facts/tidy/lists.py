@@ -15,10 +15,9 @@ from speechgen.facts.keys.key import Key, Record
 from speechgen.facts.keys.table import RECORDS
 from speechgen.facts.reading import Reading, Trail, keys_of
 from speechgen.facts.tidy.ordinals import running_on, without_ordinals
+from speechgen.facts.tidy.signs import LONGEST_HEAD, MOST_ENTRIES
 from speechgen.problems import FactsPlace
 
-MOST_ENTRIES = 12
-LONGEST_HEAD = 40
 HEADS = frozenset({"要点", "标题"})
 _SENTENCES = frozenset({"成绩"})
 """Lists whose 要点 is printed as a sentence, not as a head."""

@@ -19,6 +19,12 @@ _EXPRESSION = re.compile("【[^【】]*】")
 _LOOSE = re.compile(f"[,;:?!()'\"{_WIDE}]|[.](?:$|\ufdd2)|[.。]{{3}}")
 _QUOTED = re.compile("[^“”‘’]*(?:“[^“”‘’]*(?:‘[^“”‘’]*’[^“”‘’]*)*”[^“”‘’]*)*")
 
+LONGEST_HEAD = 40
+"""Characters beyond which a head is too long."""
+
+MOST_ENTRIES = 12
+"""Entries beyond which a list is too long to be listened to."""
+
 BULLETS = "●•·◆◇■□▪▲►➢※✓\uf06c\uf06e\uf0b7\uf0d8\uf0fc"
 """Word's own marks of lists, as they come through the clipboard."""
 
