@@ -103,9 +103,24 @@ def on_behalf(desk: Desk) -> str:
 def salutation(desk: Desk) -> str:
     """Return who is addressed: superiors present first, then 称谓, the kind's own, or 同志们."""
     root = desk.facts.root
+    above = [bare(line) for line in root.lines("在座上级")]
     own = root.text("称谓") or desk.house.salutation
-    own = own or desk.kind.settings.get("称谓", "") or "同志们"
-    return "，".join([*(bare(line) for line in root.lines("在座上级")), bare(own)])
+    kinds = desk.kind.settings.get("称谓", "")
+    if above and "领导" in "".join(above):  # not 市委各位领导，各位领导、同志们
+        kinds = kinds.removeprefix("各位领导、")
+    return "，".join([*above, bare(own or kinds or "同志们")])
+
+
+def post(desk: Desk) -> str:
+    """Return the unit and post of 讲话人: 县教育局局长; 青坪村 and 村党支部书记 share their 村."""
+    speaker = desk.facts.root.get("讲话人")
+    if not isinstance(speaker, Item):
+        return ""
+    own, title = bare(speaker.text("单位")), bare(speaker.text("职务"))
+    if title.startswith(own):
+        return title
+    shared = own.endswith(title[:1]) and title[1:2] in ("党", "委", "民")
+    return own + (title[1:] if shared and title[:1] else title)
 
 
 def promise(desk: Desk, points: int) -> str:
@@ -175,6 +190,7 @@ FUNCTIONS = {
     "几部分": count_parts,
     "几点": count_points,
     "称谓句": salutation,
+    "职务句": post,
     "此前": heard_before,
     "分领域": by_domain,
     "开会句": purpose,

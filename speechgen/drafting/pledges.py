@@ -13,8 +13,10 @@ from speechgen.drafting import steps
 from speechgen.drafting.agenda import Entry, agenda, before_us
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
+from speechgen.drafting.opening import post
+from speechgen.drafting.results import results
 from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
-from speechgen.drafting.shapes import FREQUENCY, is_point_of_time, read_line
+from speechgen.drafting.shapes import FREQUENCY, TIME, is_point_of_time, read_line
 from speechgen.drafting.task_forms import is_of
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
@@ -26,6 +28,7 @@ _POST = re.compile(
 )
 """What stands behind a unit in 城关镇负责同志, 县教育局局长."""
 
+_EVERYBODY = re.compile("^(?:全体)?(?:与会|参会)(?:同志|人员|代表)$")
 LEADERS = ("主要领导", "分管领导")
 CLAUSES = 80  # characters of one promise's sentence
 
@@ -33,19 +36,32 @@ CLAUSES = 80  # characters of one promise's sentence
 def pledger(desk: Desk) -> str:
     """Return who pledges, as it stands under the title: 讲话人, else the agenda's 表态."""
     speaker = desk.facts.root.get("讲话人")
-    if isinstance(speaker, Item) and speaker.text("身份") not in LEADERS:
-        post, name = bare(speaker.text("职务")), bare(speaker.text("姓名"))
-        unit = bare(speaker.text("单位"))
-        return f"{unit}{post}{f'　{name}' if name else ''}"
+    if isinstance(speaker, Item) and pledges_himself(desk):
+        name = bare(speaker.text("姓名"))
+        return f"{post(desk)}{f'　{name}' if name else ''}"
     entry = _stated(desk)
     return entry.who if entry else desk.facts.root.text("署名单位")
+
+
+def pledges_himself(desk: Desk) -> bool:
+    """Return whether 讲话人 pledges: nobody else is down for it, and he is no leader over all.
+
+    A leader with a 单位 of his own (县长 of 云岭县, at a meeting of the city) pledges for it.
+    """
+    speaker = desk.facts.root.get("讲话人")
+    if not isinstance(speaker, Item):
+        return False
+    if speaker.text("身份") not in LEADERS:
+        return True
+    stated = _stated(desk)
+    return bool(speaker.text("单位")) and (stated is None or stated.is_his)
 
 
 def unit(desk: Desk) -> str:
     """Return the unit in whose name is pledged; empty where the facts do not say."""
     root = desk.facts.root
     speaker = root.get("讲话人")
-    if isinstance(speaker, Item) and speaker.text("身份") not in LEADERS:
+    if isinstance(speaker, Item) and pledges_himself(desk):
         return (
             bare(speaker.text("代表") or speaker.text("单位"))
             or _unit_of(speaker.text("职务"), desk)
@@ -77,7 +93,8 @@ def heard(desk: Desk) -> str:
     before = _before(desk)
     if not before:
         return ""
-    return desk.frame("表态听", 议程="，".join(entry.who + entry.done for entry in before))
+    told = [_EVERYBODY.sub("大家", entry.who) + entry.done for entry in before]
+    return desk.frame("表态听", 议程="，".join(told))
 
 
 def _before(desk: Desk) -> tuple[Entry, ...]:
@@ -105,8 +122,12 @@ def _names_of(problem: Item) -> list[str]:
 
 
 def _quoted(names: Sequence[str]) -> str:
-    quoted = any("“" in name for name in names)
-    return "、".join(names) if quoted else "".join(f"“{name}”" for name in names)
+    """Return problems as they run on in a sentence; long ones are quoted."""
+    if any("“" in name for name in names):
+        return "、".join(names)
+    if any("，" in name for name in names):
+        return "".join(f"“{name}”" for name in names)
+    return "、".join(names)
 
 
 def ours(desk: Desk) -> tuple[Item, ...]:
@@ -171,8 +192,10 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
     goal = bare(pledge.text("目标"))
     measures = pledge.items("措施")
     line = bare(measures[0].text("做什么")) if measures else ""
-    if owner and read_line(line, desk.words).shape == "主":
-        owner = f"{owner}组织"
+    if owner:
+        shape = read_line(line, desk.words).shape
+        means = {"主": "组织", "物": "牵头，", "句": "牵头，", "名": "牵头，", "数": "牵头，"}
+        owner += means.get(shape, "")
     clauses = steps.steps(pledge, without=own, owner=owner, partners=helpers)
     head = f"{due}，" if due and not goal and is_point_of_time(due) else ""
     often = due if due and not goal and not head else ""
@@ -188,8 +211,19 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
     return out
 
 
+def achieved(desk: Desk) -> str:
+    """Return what the pledging unit has done before; what all have done is not its own."""
+    entries = desk.facts.root.items("成绩")
+    if not entries or not desk.facts.root.items("承诺") or not pledges_himself(desk):
+        return ""
+    return desk.stock("表态成绩引") + results(desk, entries)
+
+
 def _will(desk: Desk, text: str, measures: Sequence[Item]) -> str:
     """Return a clause of what is promised: 我们将……, 对……，我们将……; else as it stands."""
+    time = TIME.match(text)
+    if time and read_line(text[time.end() :].lstrip("，"), desk.words).shape in {"动", "把", "对"}:
+        return f"{time[0]}，{desk.self_name}将{text[time.end() :].lstrip('，')}"
     if text.startswith(("我们", "我", desk.self_name)):
         return text
     target = bare(measures[0].text("对象")) if measures else ""
@@ -207,6 +241,7 @@ FUNCTIONS = {
     "表态开头": opening,
     "表态听": heard,
     "表态认领": admitted,
+    "表态成绩": achieved,
     "诺": ours,
     "表态承诺": promise,
     "承诺领句": head,

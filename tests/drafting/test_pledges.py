@@ -69,7 +69,7 @@ def test_problems_are_ours() -> None:
     text = pledged(WE + "问题: [学位不足, 食堂不够透明]\n" + PLEDGES)
     said = next(line for line in text.splitlines() if "学位不足" in line)
 
-    assert "“学位不足”“食堂不够透明”" in said
+    assert "学位不足、食堂不够透明" in said
     assert any(word in said for word in ("自己", "我们心里"))
 
 
@@ -116,3 +116,46 @@ def test_a_unit_is_known_by_the_post() -> None:
     assert "公开每天的菜谱" in pledged(leader + TASKS)
     assert "县教育局" not in pledged(leader + TASKS)
     assert "城关小学" in pledged("讲话人: {职务: 城关小学校长, 身份: 基层代表}\n" + TASKS)
+
+
+def stated(speaker: str, rest: str = "") -> str:
+    body = f"讲话人: {{{speaker}}}\n承诺: [{{要点: 稳住投资, 措施: [复工3个项目]}}]\n{rest}"
+    return pledged(body)
+
+
+@pytest.mark.parametrize("rank", ["主要领导", "分管领导", "部门负责人", "基层代表"])
+def test_a_leader_with_a_unit_of_his_own_pledges_for_it(rank: str) -> None:
+    said = stated(f"职务: 县长, 单位: 云岭县, 身份: {rank}")
+
+    assert "云岭县县长" in said
+    assert "我代表云岭县" in said
+
+
+def test_unit_and_post_do_not_stammer() -> None:
+    said = stated("职务: 村党支部书记, 单位: 青坪村, 身份: 基层代表")
+
+    assert "青坪村党支部书记" in said
+
+
+def test_a_company_does_not_report_what_the_district_achieved() -> None:
+    rest = (
+        "成绩: [全区检查企业612家次]\n"
+        "议程:\n  - {谁: 区应急局局长, 事项: 通报情况}\n"
+        "  - {谁: 兴达公司, 事项: 作表态发言}\n"
+    )
+    said = stated("职务: 区委书记, 身份: 主要领导", rest)
+
+    assert "我代表兴达公司" in said
+    assert "612" not in said
+
+
+def test_superiors_are_not_addressed_twice() -> None:
+    said = stated("职务: 县长, 单位: 云岭县", "在座上级: [市委、市政府各位领导]\n")
+
+    assert "市委、市政府各位领导，同志们：" in said
+
+
+def test_a_measure_with_its_own_date_keeps_it_in_front() -> None:
+    body = "讲话人: {职务: 局长}\n承诺: [{要点: 培训到位, 措施: [4月底前完成全员培训]}]\n"
+
+    assert "4月底前，我们将完成全员培训" in pledged(body)
