@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)  # who reads it says why it cannot be read
 FACTS = click.argument("facts", metavar="素材.yaml", type=PATH)
 KIND = click.option(
     "--kind", "kind", metavar="文种", default="", help="只管这一个文种，不管素材里写的是哪个"

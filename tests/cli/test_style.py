@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -264,3 +265,23 @@ def test_the_style_of_a_paper_makes_the_same_paper_again(
     speechgen("render", sample, "-o", again, "--style", tmp_path / "乙.yaml")
 
     assert parts_of(paper.read_bytes()) == parts_of(again.read_bytes())
+
+
+@pytest.mark.parametrize("command", ["render", "style"])
+def test_a_file_nobody_may_read_is_told_as_one(
+    command: str, speechgen: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = tmp_path / "锁着.yaml"
+    locked.write_text("文种: 工作会议讲话\n", "utf-8")
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
+
+    ran = speechgen(command, locked)
+
+    assert ran.status == 2
+    assert "[cannot-open]" in ran.err
