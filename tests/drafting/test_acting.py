@@ -1,0 +1,206 @@
+"""Lines as offices write them stand behind their owner, their deadline, their 对 and their 有的."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.papers import drafted, line_with, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        pytest.param(
+            "{谁: 县城管局, 做什么: 重点路段每晚巡逻}",
+            "县城管局要在重点路段每晚巡逻。",
+            id="a place",
+        ),
+        pytest.param(
+            "{谁: 各县区, 做什么: 9月20日前报送}", "各县区要在9月20日前报送。", id="a date"
+        ),
+        pytest.param(
+            "{谁: 县直部门, 做什么: 接到镇街吹哨后2小时内到场}",
+            "县直部门要在接到镇街吹哨后2小时内到场。",
+            id="upon what",
+        ),
+        pytest.param(
+            "{谁: 各镇街, 时限: 5月底前, 做什么: 报送名单}",
+            "各镇街要在5月底前报送名单。",
+            id="no comma before a short action",
+        ),
+        pytest.param(
+            "{对象: 采购不规范, 责任单位: 县教育局, 做什么: 统一招标}",
+            "对采购不规范的问题，县教育局要统一招标。",
+            id="a shortcoming is a 问题",
+        ),
+        pytest.param(
+            "{对象: 违规企业, 责任单位: 县水利局, 做什么: 限期整改}",
+            "对违规企业，县水利局要限期整改。",
+            id="who breaks rules is none",
+        ),
+        pytest.param(
+            "充装站一律不得充装报废瓶", "充装站一律不得充装报废瓶。", id="一律不得 asks by itself"
+        ),
+    ],
+)
+def test_a_line_stands_behind_its_owner(measure: str, said: str) -> None:
+    body = f"任务:\n  - 要点: 守住河堤\n    措施:\n      - {measure}\n"
+
+    assert said in line_with(body, "守住河堤")
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        pytest.param(
+            "责任单位: 县工商联\n    措施: [每季度举办1次恳谈会]",
+            "县工商联要每季度举办1次恳谈会。",
+            id="no 组织 before a frequency",
+        ),
+        pytest.param(
+            "责任单位: 县卫健局\n    措施: [23个村由乡镇卫生院每周上门巡诊]",
+            "县卫健局牵头落实，23个村由乡镇卫生院每周上门巡诊。",
+            id="by whom it is done is not who acts",
+        ),
+        pytest.param(
+            "责任单位: 县水利局\n    措施: [排查堤防]\n    阶段目标:\n"
+            "      - {时限: 春节前, 目标: 重大隐患全部清零}\n"
+            "      - {时限: 3月底前, 目标: 整改率达到100%}",
+            "春节前，确保重大隐患全部清零；3月底前，整改率要达到100%。",
+            id="steps of their own are asked for",
+        ),
+        pytest.param("责任单位: 各乡镇", "各乡镇", id="nobody's leader"),
+    ],
+)
+def test_a_task_is_said_in_whole_sentences(task: str, said: str) -> None:
+    line = line_with(f"任务:\n  - 要点: 守住河堤\n    {task}\n", "守住河堤")
+
+    assert said in line
+    assert "各乡镇牵头" not in line
+    assert "交给各乡镇" not in line
+
+
+def test_what_has_no_end_has_no_date() -> None:
+    line = line_with(
+        "任务:\n  - {要点: 建章立制, 措施: [校长每天陪餐], 时限: 长期坚持}\n", "建章立制"
+    )
+
+    assert "校长要每天陪餐。" in line
+    assert "长期坚持，" not in line
+
+
+def test_trouble_is_to_be_solved() -> None:
+    assert "解决停车难问题。" in line_with("任务: [停车难问题, 疏通河道]\n", "停车难")
+
+
+def test_our_own_unit_is_not_asked_to_please() -> None:
+    facts = """\
+文种: 工作会议讲话
+会议: {名称: 全县防汛工作会议, 日期: 2025-05-20}
+讲话人: {职务: 县水利局局长, 身份: 部门负责人}
+任务:
+  - {要点: 危桥改造, 责任单位: [县水利局, 县公路中心], 时限: 9月底前}
+"""
+    text = "\n".join(paragraphs(drafted(facts)))
+
+    assert "9月底前，我们要会同县公路中心抓好这项工作。" in text
+    assert "请县水利局" not in text
+
+
+@pytest.mark.parametrize(
+    ("conduct", "said"),
+    [
+        pytest.param(
+            ["个别机构重复收费", "医生三句话就开单"], "看，个别机构重复收费，有的医生", id="个别"
+        ),
+        pytest.param(
+            ["三个卫生院没有医生", "设备没人会用"], "看，三个卫生院没有医生，有的设备", id="三个"
+        ),
+        pytest.param(["部分街道发现太晚"], "部分街道发现太晚，", id="部分"),
+        pytest.param(
+            ["住建部门管企业、商务部门管餐饮，中间没人管", "乡镇不愿管"],
+            "看，住建部门管企业、商务部门管餐饮，中间没人管；有的乡镇不愿管。",
+            id="named units; ； between clauses that hold commas",
+        ),
+        pytest.param(
+            ["用地指标紧张", "征迁扫尾慢", "配套滞后"],
+            "用地指标紧张、征迁扫尾慢、配套滞后。",
+            id="states of things",
+        ),
+    ],
+)
+def test_who_is_told_of_keeps_their_own_count(conduct: list[str], said: str) -> None:
+    lines = "".join(f"      - {line}\n" for line in conduct)
+    line = line_with(f"问题:\n  - 要点: 责任还没有压实\n    表现:\n{lines}", "责任还没有压实")
+
+    assert said in line
+    assert "有的个别" not in line
+    assert "个别部分" not in line
+    assert "有的用地" not in line
+
+
+def test_a_comparison_says_what_it_compares() -> None:
+    body = """\
+数据:
+  签约项目: {值: 28, 单位: 个, 上年同期: 31, 全年目标: 70}
+问题:
+  - {要点: 签约数量下滑, 说明: 【签约项目.同比】，【签约项目.完成】}
+"""
+    assert "签约数量下滑。签约项目同比减少9.7%，完成" in line_with(body, "签约数量下滑")
+
+
+def test_sides_of_one_thing_are_no_trades() -> None:
+    facts = """\
+文种: 推进会讲话
+会议: {名称: 全县医共体建设推进会, 日期: 2026-06-09}
+问题:
+  - {领域: 人才队伍, 要点: 基层留不住人, 说明: 县里还缺村医38人}
+  - {领域: 公共卫生, 要点: 管理还不细, 说明: 档案没有更新}
+"""
+    heads = [text for text in paragraphs(drafted(facts)) if "基层留不住人" in text]
+
+    assert heads == ["人才队伍方面，基层留不住人"]
+
+
+@pytest.mark.parametrize(
+    ("results", "when", "first"),
+    [
+        pytest.param("2025年办结投诉96件", "2026-02-27", ("过去一年", ""), id="last year's"),
+        pytest.param(
+            "1月办结投诉96件", "2026-01-31", ("一段时间以来", "过去", "回头"), id="January"
+        ),
+    ],
+)
+def test_the_effort_is_of_the_time_of_its_results(
+    results: str, when: str, first: tuple[str, ...]
+) -> None:
+    facts = f"""\
+文种: 工作会议讲话
+会议: {{名称: 全县民政工作会议, 日期: {when}}}
+成绩: [{results}]
+问题: [进度还不够快]
+"""
+    text = "\n".join(paragraphs(drafted(facts)))
+
+    assert "今年以来" not in text
+    assert any(word in text for word in first)
+
+
+def test_short_results_stand_in_one_sentence() -> None:
+    body = """\
+数据:
+  接待游客: {值: 412.6, 单位: 万人次, 时段: 去年, 上年同期: 365.3, 向好: 上升}
+  旅游收入: {值: 28.4, 单位: 亿元, 时段: 去年, 上年同期: 25.1}
+成绩:
+  - 接待游客【接待游客】，【接待游客.同比】
+  - 旅游收入【旅游收入】，【旅游收入.同比】
+"""
+    said = "接待游客412.6万人次，同比增长12.9%；旅游收入28.4亿元，同比增长13.1%。"
+
+    assert said in line_with(body, "接待游客")
+
+
+def test_everybody_watched_together() -> None:
+    body = "此前议程: [{谁: 全体, 事项: 观看了警示教育片, 类型: 观看}]\n任务: [疏通河道]\n"
+
+    assert "刚才，大家一起观看了警示教育片。" in line_with(body, "警示教育片")
