@@ -202,14 +202,16 @@ def _unwritable(path: Path, error: OSError) -> Problem:
     if isinstance(error, PermissionError):
         return _problem(
             path,
-            "unwritable",
+            "cannot-write",
             "写不进去：文件可能正在 Word、Excel 里打开着，或者没有写这个位置的权限",
             "请关闭打开的文件再试，或用 -o 换个位置",
         )
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
-        return _problem(path, "unwritable", "写不进去：这个位置是文件夹，或上一级不是文件夹")
+        return _problem(path, "cannot-write", "写不进去：这个位置是文件夹，或上一级不是文件夹")
     reason = _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
-    return _problem(path, "unwritable", f"写不进去（{reason}）", "请检查磁盘空间和路径，或换个位置")
+    return _problem(
+        path, "cannot-write", f"写不进去（{reason}）", "请检查磁盘空间和路径，或换个位置"
+    )
 
 
 def _problem(path: Path, code: str, message: str, hint: str = "") -> Problem:

@@ -220,7 +220,7 @@ def test_all_problems_of_the_facts_are_printed(speechgen: Door, facts: Path) -> 
         ("素材.yaml", "output-is-input"),
         ("表.xls", "output-type"),
         ("夹.csv", "output-type"),
-        ("素材.yaml/表.csv", "unwritable"),
+        ("素材.yaml/表.csv", "cannot-write"),
     ],
 )
 def test_where_a_list_cannot_go_it_does_not_go(
@@ -266,7 +266,7 @@ def test_a_list_that_windows_holds_is_left_alone(
     ran = speechgen("figures", facts, "-o", facts.with_name("清单.csv"))
 
     assert ran.status == 2
-    assert "[unwritable]" in ran.err
+    assert "[cannot-write]" in ran.err
     assert sorted(path.name for path in facts.parent.iterdir()) == ["素材.yaml"]
 
 

@@ -103,7 +103,7 @@ def test_an_output_below_a_file_cannot_be_written(speechgen: Door, facts: Path) 
     ran = speechgen("render", facts, "-o", facts / "稿.docx")
 
     assert ran.status == 2
-    assert "[unwritable]" in ran.err
+    assert "[cannot-write]" in ran.err
 
 
 @pytest.mark.parametrize("lock", ["~$稿件.docx", "~$件.docx", ".~lock.稿件.docx#"])
@@ -137,7 +137,7 @@ def test_if_the_draft_cannot_be_put_the_sidecar_is_put_back(
     ran = speechgen("render", facts)
 
     assert ran.status == 2
-    assert "[unwritable]" in ran.err
+    assert "[cannot-write]" in ran.err
     before["素材.yaml"] = facts.read_bytes()
     assert {path.name: path.read_bytes() for path in facts.parent.iterdir()} == before
 
