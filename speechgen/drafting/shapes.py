@@ -24,6 +24,13 @@ FREQUENCY = re.compile(
 )
 _WITH_VALUE = re.compile(rf"[^，；]*(?:达到|达|为|有|完成|共|计|仅|超过)?{MASK}")
 _PREDICATE = re.compile(r".[是有不没能会已要在了]|[快慢高低多少好差大小强弱紧难]$")
+_HOW = re.compile(
+    "精准|有序|科学|合理|高标准|高质量|高效|因地制宜|多渠道|多途径|多形式|线上线下|第一时间|免费|动态|进一步"
+    "|广泛|稳步|稳妥|彻底|滚动|层层|面对面|挨家挨户|全覆盖|不定期|错峰|迅速|快速|尽快|及早|有效|妥善|灵活"
+    "|规范|从速|从重|一[户点案企村人项事品镇校]一[策档]|一体|分头|轮流|同时|反复|大胆|果断|高频次|常态"
+)
+"""How something is done, before the verb: 精准帮扶困难家庭 is no thing that 帮扶."""
+
 _BY = re.compile("(?<!自)由")
 """23个村由乡镇卫生院…… is nobody who acts: it says by whom something is done."""
 
@@ -83,6 +90,8 @@ def _clause(text: str, words: Words) -> Reading:
     if MASK in text and _WITH_VALUE.match(text):
         return Reading("数", -1)
     at = words.verb_in(first)
+    if at > 0 and _HOW.fullmatch(first[:at]):
+        return Reading("动", 0)
     if at >= 2:  # noqa: PLR2004 - a thing has two characters at least
         return Reading("物", at, first[:at])
     clause = len(first) < len(text) or at >= 0 or _PREDICATE.search(text)

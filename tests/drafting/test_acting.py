@@ -204,3 +204,19 @@ def test_everybody_watched_together() -> None:
     body = "此前议程: [{谁: 全体, 事项: 观看了警示教育片, 类型: 观看}]\n任务: [疏通河道]\n"
 
     assert "刚才，大家一起观看了警示教育片。" in line_with(body, "警示教育片")
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "精准帮扶困难家庭",
+        "因地制宜发展特色产业",
+        "进一步加强夜间巡查",
+        "一点一策制定方案",
+        "唱响山水品牌",
+    ],
+)
+def test_how_a_thing_is_done_stands_behind_the_demand(measure: str) -> None:
+    body = f"任务:\n  - 要点: 守住河堤\n    措施: [{measure}]\n"
+
+    assert f"要{measure}。" in line_with(body, "守住河堤")
