@@ -93,7 +93,7 @@ def goal(desk: Desk, item: Item) -> str:
     reached = _REACHES.search(EXPRESSION.sub(_goal_mask, text))
     if reached and reached[0] == _STRIVES:
         return text
-    if reached and reached.start() > 1:
+    if reached and reached.start() > 1 and reached[0] != "不超过":  # 要不超过 is nobody's
         return f"{text[: reached.start()]}要{text[reached.start() :]}"
     return f"确保{text}"
 

@@ -8,6 +8,12 @@ from speechgen.document import HEADINGS, Role
 from speechgen.problems import SpeechgenError
 from tests.drafting.papers import MEETING, drafted, line_with, roles, speech
 
+PROGRESS = """\
+文种: 推进会讲话
+主题: 社区食堂建设
+会议: {名称: 全区社区食堂建设推进会, 日期: 2026-03-05}
+"""
+
 RESULT, PROBLEM = "成绩: [完成堤防加固3处]\n", "问题: [预案还没有落到人]\n"
 TASK, DEMAND = "任务: [守住河堤]\n", "要求: [责任要压实]\n"
 
@@ -213,3 +219,28 @@ def test_a_stock_is_not_said_to_be_of_the_period_of_the_next_figure(
 
     assert printed in told
     assert ("至" in told) is printed[0].isdigit()
+
+
+DOMAINS = """\
+任务:
+- {领域: 养老, 要点: 办好助餐, 责任单位: 区民政局, 时限: 6月底前}
+- {领域: 教育, 要点: 办好课后餐, 责任单位: 区教育局, 时限: 6月底前}
+"""
+
+
+def test_domains_of_a_paper_without_parts_are_its_first_level() -> None:
+    paper = drafted(PROGRESS + DOMAINS)
+
+    assert roles(paper, Role.HEADING_1) == ["养老领域，办好助餐", "教育领域，办好课后餐"]
+    assert not roles(paper, Role.HEADING_2)
+
+
+def test_one_domain_has_no_ordinal() -> None:
+    problem = "问题: [{领域: 养老, 要点: 助餐点少, 说明: [三个街道没有食堂]}]\n"
+    paper = drafted(PROGRESS + problem + DOMAINS.partition("- {领域: 教育")[0])
+
+    assert len(roles(paper, Role.HEADING_1)) == 2
+    assert not roles(paper, Role.HEADING_2)
+    body = roles(paper, Role.BODY)
+    assert any(text.startswith("养老领域，助餐点少。三个街道没有食堂。") for text in body)
+    assert any(text.startswith("养老领域，办好助餐。") for text in body)

@@ -162,6 +162,7 @@ def test_an_answer_to_no_problem_is_said() -> None:
         ("造林【实现造林.力争】", "造林力争达到15000亩"),
         ("造林面积达到【实现造林.全年目标】", "造林面积要达到15000亩"),
         ("造林面积不减【实现造林】", "确保造林面积不减12600亩"),
+        ("缺株不超过【实现造林】", "确保缺株不超过12600亩"),
     ],
 )
 def test_a_goal_may_be_said_by_a_phrase(typed: str, printed: str) -> None:
