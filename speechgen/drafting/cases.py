@@ -25,7 +25,7 @@ _DONE = re.compile(r"[^，；]{1,3}了(?!解|如指掌)")
 """A result that begins with what was done: 开出了第一桌饭."""
 
 _LATER = re.compile("第[一二三四五六七八九十]+[个天周年]|次[日年月]|当[天日月年]")
-BRIEF = 44  # characters of a course and of what came of it later, said in one breath
+BRIEF = 40  # characters of a course and of what came of it later, said in one breath
 
 _PEOPLE = re.compile(
     "(?:村民|群众|居民|住户|商户|业主|农户|社员|企业|公司|职工|家长|双方|两家|各家)(?![的和、代委大会])"
@@ -38,9 +38,19 @@ _COMPLAINT = re.compile(r"反映|来信|来访|求助|投诉|来电|诉求|建�
 def case(desk: Desk, item: Item) -> str:
     """Return a case as sentences. A case without 起因 begins with who did what (案3)."""
     course, outcome = _course(desk, item), _outcome(desk, item)
-    if _LATER.match(outcome) and desk.length(course + outcome) <= BRIEF:
-        course = course.removesuffix("。") + "，"
-    return _cause(desk, item) + (_soon(desk, item) or course + outcome)
+    cause = _cause(desk, item)
+    if course and _joins(item) and desk.length(course + outcome) <= BRIEF:
+        return cause + stop(f"{bare(course)}，{bare(item.text('结果'))}")
+    if cause and not course and desk.length(cause + outcome) <= BRIEF:
+        return stop(f"{bare(cause)}，{outcome}")
+    return cause + (_soon(desk, item) or course + outcome)
+
+
+def _joins(item: Item) -> bool:
+    """Return whether a short course goes on with its result: nothing says when or how long."""
+    result = bare(item.text("结果"))
+    plain = not item.text("时长") and "；" not in result and "；" not in item.text("经过")
+    return plain and (not _STARTS_WITH_TIME.match(result) or _LATER.match(result) is not None)
 
 
 def _cause(desk: Desk, item: Item) -> str:

@@ -11,6 +11,7 @@ from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
 FEARS = ("不敢",)
+_HELD = ("认为", "以为", "觉得", "担心", "怕")
 LACKS = ("不会", "不善", "不能")
 
 
@@ -27,14 +28,15 @@ def short_subject(desk: Desk) -> str:
     """Return the topic as a subject; 接访 for 领导干部接访 stands in the bank (`简称`)."""
     for topic in desk.topics:
         for stock in topic.stock.get("简称", ()):
-            if stock.text in desk.subject:
-                return stock.text
+            short: str = stock.text
+            if short in desk.subject:
+                return short
     return desk.subject or "工作"
 
 
 def misconceptions(desk: Desk, practice: Item, number: int) -> str:
     """Return the wrong ideas of 不愿 (一是认为), 不敢 (一怕) or 不会 (三种表现) (误1–误3)."""
-    lines = [bare(line) for line in practice.lines("误区")]
+    lines = [_held(line) for line in practice.lines("误区")]
     shortcoming = bare(practice.text("短板"))
     if not lines:
         return ""
@@ -44,7 +46,8 @@ def misconceptions(desk: Desk, practice: Item, number: int) -> str:
         )
     who = "领导干部" if "领导" in desk.subject else "干部"
     if len(lines) == 1:
-        return desk.frame("误区一", 谁=who, 短板=shortcoming, 甲=lines[0])
+        held = f"怕{lines[0]}" if shortcoming.startswith(FEARS) else f"认为{lines[0]}"
+        return desk.frame("误区一", 谁=who, 短板=shortcoming, 甲=held)
     if shortcoming.startswith(FEARS):
         return desk.frame("误区不敢", 谁=who, 短板=shortcoming, 列=_listed(lines, "怕"))
     if shortcoming.startswith(LACKS):
@@ -54,11 +57,17 @@ def misconceptions(desk: Desk, practice: Item, number: int) -> str:
     return desk.frame(ident, 谁=who, 短板=shortcoming, 列=_listed(lines, "是认为"))
 
 
+def _held(line: str) -> str:
+    """Return a wrong idea without the 怕 or 认为 that its frame says: 怕接了烫手山芋."""
+    text = bare(line)
+    return next((text.removeprefix(w) for w in _HELD if text.startswith(w)), text)
+
+
 def practised(desk: Desk, practice: Item) -> str:
     """Return what was done: 一是摆上全局的位置。市委把…… (做1, 做2); terse ones in one breath."""
     told = [_parted(line) for line in practice.lines("措施")]
     titles = _ordered([title for title, _ in told])
-    if all(len(masked(title + text)) <= TERSE and "；" not in text for title, text in told):
+    if all(len(masked(title + text)) <= TERSE and "；" not in title + text for title, text in told):
         return _in_one_breath(desk, titles, [text for _, text in told])
     out = []
     for title, (_, text) in zip(titles, told, strict=True):
@@ -120,7 +129,7 @@ def next_steps(desk: Desk) -> str:
     if len(lines) <= MOST_STEPS and desk.length(whole) <= LONG:
         return desk.frame("下步", 下步=whole)
     begun = desk.stock("下步引")
-    return begun + "".join(stop(f"{chinese(n)}是{line}") for n, line in enumerate(lines, 1))
+    return begun + reporting.enumerated(desk, lines)
 
 
 def insights(desk: Desk) -> str:

@@ -13,6 +13,7 @@ from speechgen.numerals import counted
 SHORT = 18  # characters of a measure that stands well in a list
 LISTED = range(3, 6)
 STAGES = 2
+BREATH = 40  # characters of two lines that a plan says in one sentence
 UNIT = 3  # characters of the shortest unit a post is known by: 县教育局, not 县
 NOT_LISTED = ("主", "数")
 """Shapes that say who does it, or how much: no entries of 重点做好三项工作：……."""
@@ -49,6 +50,14 @@ def listed(desk: Desk, measures: Sequence[Item], **slots: str) -> str:
     if any(read_line(text, desk.words).shape in NOT_LISTED for text in texts):
         return ""
     return desk.frame("任务几项", "", None, 几=counted(len(texts)), 列="；".join(texts), **slots)
+
+
+def goes_on(desk: Desk, line: str, text: str) -> bool:
+    """Return whether a plan says two short lines in one breath: no other unit, no ；."""
+    words, size = desk.words, desk.length(line) + desk.length(text)
+    if desk.demands or size > BREATH or "；" in line + text or text.startswith("对"):
+        return False
+    return not (words.actor_of(text) or words.names_actor(text) or words.actor_of(line))
 
 
 def staged(desk: Desk, task: Item, **slots: str) -> str:

@@ -163,14 +163,16 @@ class _Measures:
 
     def _follow(self, entries: list[Item], line: str, shape: str) -> list[str]:
         """Return the next line where it shares owner and clause with the first (任6)."""
-        if shape not in ("动", "把") or len(entries) < 2:  # noqa: PLR2004 - no next one
+        if len(entries) < 2:  # noqa: PLR2004 - no next one
             return []
         following = entries[1]
         text = bare(following.text("做什么"))
         if set(following.values) - {"编号"} != {"做什么"}:
             return []
-        alike = read_line(text, self.desk.words).shape in ("动", "把")
+        if (breath := task_forms.goes_on(self.desk, line, text)) or shape not in ("动", "把"):
+            return [text] if breath else []
         size = self.desk.length(line) + self.desk.length(text)
+        alike = read_line(text, self.desk.words).shape in ("动", "把")
         return [text] if alike and size < LONG - 25 and not text.startswith("要") else []
 
     def _owned(self, line: str, shape: str, together: list[str]) -> None:

@@ -369,7 +369,7 @@ def test_many_next_steps_are_counted_off() -> None:
 
     said = text_of(EXPERIENCE + PRACTICES + steps)
 
-    assert "一是办好食堂。二是修好楼梯。三是教会护理。四是管好账目。" in said
+    assert "一是办好食堂；二是修好楼梯；三是教会护理；四是管好账目。" in said
 
 
 def test_an_experience_that_is_spoken_has_a_salutation_and_asks_for_criticism() -> None:
@@ -432,7 +432,7 @@ def test_a_course_with_its_own_subject_is_not_put_behind_another() -> None:
     said = text_of(EXPERIENCE + "做法: [{标题: 连起产业, 措施: [统一品牌]}]\n" + case + "\n")
 
     assert "村集体村民" not in said
-    assert re.search("村集体.{2,4}，村民以房入股。", said)
+    assert re.search("村集体.{2,4}，村民以房入股", said)
 
 
 def test_a_result_with_its_own_time_goes_on_with_a_short_course() -> None:
@@ -464,3 +464,40 @@ def test_a_summary_claims_no_insight_of_its_own() -> None:
     said = text_of(SUMMARY + RESULTS + TASKS)
 
     assert "体会" not in said
+
+
+def test_short_measures_of_a_plan_are_one_sentence() -> None:
+    task = (
+        "任务: [{要点: 充实文化站, 责任单位: 县文旅局, 措施: [每站至少配2名专职人员, 周末延时开放]}"
+    )
+    said = text_of(REPORT + RESULTS + task + ", 盯住隐患]\n")
+
+    assert "每站至少配2名专职人员，周末延时开放。" in said
+
+
+def test_a_plan_in_stages_is_told_not_demanded() -> None:
+    stages = "阶段目标: [{时限: 6月底前, 目标: 化解八成}, {时限: 年底前, 目标: 动态清零}]"
+    said = text_of(REPORT + RESULTS + f"任务: [{{要点: 清欠, 责任单位: 县人社局, {stages}}}]\n")
+
+    assert re.search("由县人社局.{2,6}6月底前化解八成，年底前动态清零。", said)
+    assert "县人社局要" not in said
+
+
+def test_a_fear_is_not_feared_twice() -> None:
+    wrong = "{标题: 大胆受理, 短板: 不敢接, 误区: [怕接了烫手山芋], 措施: [首接负责]}"
+
+    assert re.search("“不敢接”，怕接了烫手山芋。", text_of(EXPERIENCE + f"做法: [{wrong}]\n"))
+
+
+def test_short_next_steps_are_listed_in_one_sentence() -> None:
+    steps = "下步: [延伸到街道, 建设线上调解室, 健全回访机制, 培训调解员]\n"
+    said = text_of(EXPERIENCE + "做法: [{标题: 送餐, 措施: [送到家]}]\n" + steps)
+
+    assert "一是延伸到街道；二是建设线上调解室；三是健全回访机制；四是培训调解员。" in said
+
+
+def test_a_short_case_is_not_told_in_bits() -> None:
+    case = "案例: [{起因: 东湖客流突破8万人, 谁: 景区, 经过: 启动分时预约, 结果: 没有拥堵}]"
+    said = text_of(EXPERIENCE + "做法: [{标题: 限流, 措施: [统一预约]}]\n" + case + "\n")
+
+    assert "景区启动分时预约，没有拥堵。" in said
