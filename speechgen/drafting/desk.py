@@ -79,6 +79,9 @@ class Desk(Speaker):
 
         self._there = frozenset(root.values)
         self.advice: list[Problem] = []
+        self.kept_back: list[str] = []
+        """What of the facts this kind leaves unsaid on purpose: guests hear of no offices."""
+
         self.period = ""
         """Period stated last in this section; stated again only where it changes."""
 

@@ -58,7 +58,9 @@ def draft(facts: Facts, name: str, templates: Path, house: House = PLAIN) -> Dra
     hoard = load(templates)
     kind = hoard.kind(name, facts.root.where("文种"))
     text, desk = worded(facts, kind, hoard, house)
-    desk.advice += unsaid(desk.facts.root, text + not_ours_to_say(desk))
+    desk.advice += unsaid(
+        desk.facts.root, "，".join([text, not_ours_to_say(desk), *desk.kept_back])
+    )
     if "简称" in facts.root:
         from speechgen.drafting.shortening import faults, shortened  # noqa: PLC0415 - few have any
 

@@ -30,9 +30,13 @@ _BARE_FIGURE = re.compile(rf"[^，；。]*[^，；。到达为有成计过是]{M
 _THIS_YEAR = "今年以来"
 YOUNG = 2  # months in which little of a year is over
 _PAST = re.compile("去年|上年(?!同期)|过去一年|全年")
+_ONE_WORK = re.compile("[^，。；]{1,12}(?:全长|总投资|占地|建筑面积|总面积)")
+"""How one bridge or building is told of, which is not the whole county's."""
+
 FIGURES_TOGETHER = 3  # 成1, 成7: two or three figures of one period in a sentence
 DEEDS_BEFORE_PARTICULAR = 2  # 成6: 特别是 stands last of three at least
 COUNTED_LENGTH = 22  # characters of a deed that stands with others like it
+EFFECT = 18  # characters of a line of 成效 that shares its sentence
 LONGEST = 110  # characters of a sentence of figures
 TOO_LONG = 120
 TOGETHER = 64  # characters of two results that stand in one sentence
@@ -95,12 +99,26 @@ def lines(desk: Desk, texts: Iterable[str]) -> str:
 
 def effects(desk: Desk, texts: Sequence[str]) -> str:
     """Return 成效 as sentences, one a line, in the order typed: totals before their parts."""
-    out = []
-    for line in texts:
+    out: list[str] = []
+    before = ""
+    for number, line in enumerate(texts):
         period = period_of(desk, line)
         scope = desk.scope if period and not _has_scope(desk, line) else ""
-        out.append(_short(desk, period + scope + bare(line)) + desk.stock("成效后", line))
+        said, after = period + scope + bare(line), desk.stock("成效后", line)
+        following = texts[number + 1] if number + 1 < len(texts) else ""
+        short = _is_short(line) and not following.startswith("其中")
+        if before and short and not period:
+            out[-1] = f"{bare(out[-1])}；{stop(said)}" + after
+        else:
+            out.append(_short(desk, said) + after)
+        before = line if short and not after and "；" not in out[-1] else ""
     return "".join(out)
+
+
+def _is_short(line: str) -> bool:
+    """Return whether a line of 成效 goes two to a sentence, parts of a total left alone."""
+    text = masked(line)
+    return len(text) <= EFFECT and "；" not in text and not text.startswith("其中")
 
 
 def _told(desk: Desk, told_deeds: Sequence[Deed], *, scoped: bool = True) -> str:
@@ -238,6 +256,8 @@ def _has_scope(desk: Desk, line: str) -> bool:
     """Return whether a line names its own subject, so that 全县 in front would be too much."""
     if line.startswith("各级"):
         return False
+    if _ONE_WORK.match(line):
+        return True
     if opening_expression(line).endswith(OF_TIME):
         return True
     if line.startswith(_SCOPED) or (desk.scope and line.startswith(desk.scope)):

@@ -34,6 +34,12 @@ _HOW = re.compile(
 _BY = re.compile("(?<!自)由")
 """23个村由乡镇卫生院…… is nobody who acts: it says by whom something is done."""
 
+_WHOLE = re.compile(
+    "[^，；。把将对为给向]{2,10}?(?:作业|工程|企业|场所|人员|车辆|设备|岗位)(?=全程|一律|全部)"
+)
+"""A thing that only begins like a verb, known by the adverb behind it: 停产检修作业全程旁站."""
+
+_ADVERBS = re.compile("(?:全部|一律|统一|逐一|逐个|全程|及时|同步)+$")
 _CLAUSE = re.compile(r"[，。；：]")
 
 
@@ -82,6 +88,9 @@ def _begin(text: str, words: Words) -> Reading | None:
     thing = words.thing_of(text)
     if thing:
         return Reading("物", len(thing), thing)
+    whole = _WHOLE.match(text)
+    if whole:
+        return Reading("物", whole.end(), whole[0])
     return Reading("动", 0) if words.verb_at(text) else None
 
 
@@ -92,7 +101,10 @@ def _clause(text: str, words: Words) -> Reading:
     at = words.verb_in(first)
     if at > 0 and _HOW.fullmatch(first[:at]):
         return Reading("动", 0)
+    if len(first) == len(text) and words.is_nominal(text):
+        return Reading("名", -1)
     if at >= 2:  # noqa: PLR2004 - a thing has two characters at least
-        return Reading("物", at, first[:at])
+        thing = _ADVERBS.sub("", first[:at])  # 场所要全部加装, not 场所全部要加装
+        return Reading("物", len(thing) if len(thing) > 1 else at, first[:at])
     clause = len(first) < len(text) or at >= 0 or _PREDICATE.search(text)
     return Reading("句" if clause else "名", -1)

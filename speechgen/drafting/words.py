@@ -15,6 +15,9 @@ from speechgen.facts.library import Library, load
 
 OWNER_KEYS = frozenset({"谁", "责任单位", "配合单位"})
 LONGEST_ACTOR = 24  # characters; a longer beginning is a clause
+_ADVERB = re.compile(
+    "[，。；：【0-9\ufdd0-\ufdd9]|全部|全程|全面|逐|及时|一律|按时|按期|如期|尽快|[均都已再更不没未要能]"
+)
 _CLAUSE_END = re.compile(r"[，。；：]")
 _FOLLOWS = frozenset("每要已都均共按用把对将再先多请必应0123456789")
 _THINGS = frozenset(
@@ -79,6 +82,21 @@ class Words:
     def verb_in(self, clause: str) -> int:
         """Return where the first listed verb of two or more characters stands; -1: nowhere."""
         return next((i for i in range(len(clause)) if len(self.verb_at(clause, i)) > 1), -1)
+
+    def is_nominal(self, clause: str) -> bool:
+        """Return whether a thing and verbs at its end are a name of work: 生活污水治理.
+
+        With an adverb before the verb it is a clause: 问题厕所全部整改.
+        """
+        at = self.verb_in(clause)
+        if at < 2 or _ADVERB.search(clause):  # noqa: PLR2004 - a thing has two characters at least
+            return False
+        while at < len(clause):
+            size = len(self.verb_at(clause, at))
+            if size < 2:  # noqa: PLR2004 - 抓, 使 are no names of work
+                return False
+            at += size
+        return True
 
     def actor_of(self, text: str) -> str:
         """Return the actor `text` begins with: a listed one, or one known by its last word."""

@@ -48,12 +48,43 @@ def test_an_address_has_no_ordinals(topic: str, seed: int) -> None:
         assert not [line for line in said if ORDINAL.search(line)]
 
 
-def test_what_will_be_done_has_its_owner_and_deadline_and_no_demand() -> None:
+def test_what_will_be_done_is_ours_to_do_and_has_its_deadline() -> None:
     said = text("致辞", HOST + TASKS)
 
-    assert "县政务服务中心将在6月底前设立园区窗口。" in said
-    assert "园区办" in said
-    assert "要" not in "".join(line for line in said.splitlines() if "县政务服务中心" in line)
+    assert "把服务送上门，6月底前设立园区窗口。" in said
+    assert "建好园区道路" in said
+    assert "县政务服务中心" not in said
+    assert "园区办" not in said
+
+
+def test_a_name_of_work_is_to_be_done_well() -> None:
+    body = "任务: [{要点: 旺季安全保障, 责任单位: 景区管委会, 时限: 4月25日前}]\n"
+    said = text("致辞", HOST + body)
+
+    assert re.search("4月25日前，我们[将会]用?心?做好旺季安全保障。", said)
+    assert "景区管委会" not in said
+
+
+def test_offices_kept_back_on_purpose_are_not_missed() -> None:
+    made = drafted(f"{MEETING}{HOST}{TASKS}", "致辞")
+
+    assert not [p for p in made.advice if "县政务服务中心" in p.message]
+
+
+def test_who_belongs_here_is_greeted_and_not_asked_to_look_round() -> None:
+    said = text("致辞", "讲话人: {职务: 县长}\n听众: 全体教师\n")
+
+    assert "全体教师" in said
+    assert "欢迎" not in said
+    assert "走走看看" not in said
+
+
+def test_one_bridge_is_not_the_whole_countys() -> None:
+    figures = "数据: {桥长: {值: 1268, 单位: 米}}\n"
+    said = text("致辞", HOST + figures + "成绩: [大桥全长【桥长】]\n")
+
+    assert "大桥全长1268米" in said
+    assert "全县大桥" not in said
 
 
 @pytest.mark.parametrize("count", [1, 5, 6, 40])
