@@ -150,6 +150,12 @@ def _is_told(desk: Desk, line: str, told: set[str], words: Sequence[str]) -> boo
     return figures <= told if figures else any(bare(line) in text for text in words)
 
 
+def subsection(desk: Desk) -> str:
+    """Begin what has a heading of the second level: of one period in all, it is not said again."""
+    periods = {str(desk.ask("period", name)) for name in desk.facts.figures} - {""}
+    return desk.section() if len(periods) > 1 else ""
+
+
 def has_heads(desk: Desk, entries: Sequence[Item]) -> bool:
     """Return whether entries get headings: two or more, each short, each with something below."""
     titles = [bare(entry.text("标题") or entry.text("领域") or _title(desk, entry))
@@ -327,5 +333,6 @@ FUNCTIONS = {
     "只列": only_lines,
     "列要点": only_heads,
     "有分项": parted,
+    "小节": subsection,
     "打算一段": plan_paragraph,
 }

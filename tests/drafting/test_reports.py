@@ -501,3 +501,23 @@ def test_a_short_case_is_not_told_in_bits() -> None:
     said = text_of(EXPERIENCE + "做法: [{标题: 限流, 措施: [统一预约]}]\n" + case + "\n")
 
     assert "景区启动分时预约，没有拥堵。" in said
+
+
+def test_short_effects_share_a_sentence_and_totals_keep_their_parts() -> None:
+    effects = (
+        "成效: [培育特色村96个, 村集体收入达到38万元, 两级领导包案118件, 其中，市级包案41件]\n"
+    )
+    said = text_of(EXPERIENCE + effects + "做法: [{标题: 送餐, 措施: [送到家]}]\n")
+
+    assert "培育特色村96个；村集体收入达到38万元。两级领导包案118件。其中，市级包案41件。" in said
+
+
+def test_one_period_for_all_is_said_once_for_the_results() -> None:
+    figures = (
+        "数据:\n  塘: {值: 9, 单位: 口, 时段: 1至8月}\n  栏: {值: 3, 单位: 公里, 时段: 1至8月}\n"
+    )
+    heads = "{要点: 补齐设施, 说明: [新建围栏【栏】]}, {要点: 宣传, 说明: [进校讲课]}"
+    results = f"成绩: [排查野塘【塘】, {heads}]\n"
+    said = text_of(REPORT + figures + results)
+
+    assert said.count("1至8月") == 1
