@@ -170,9 +170,13 @@ def drafts(
 
 
 def problems_of(facts: Facts, papers: Sequence[Draft]) -> tuple[Problem, ...]:
-    """Return the problems of the facts and the advice of the papers, each once."""
+    """Return the problems of the facts and the advice of the papers, each once.
+
+    What another paper of the meeting prints is printed; of those not drafted nobody can say.
+    """
     advice = (problem for paper in papers for problem in paper.advice)
-    unprinted = set.intersection(*[_unprinted(paper) for paper in papers]) if papers else set()
+    all_of_them = papers and len(papers) >= len(facts.kinds)
+    unprinted = set.intersection(*[_unprinted(paper) for paper in papers]) if all_of_them else set()
     told = (each for each in advice if each.code != NOT_PRINTED or each in unprinted)
     return tuple(dict.fromkeys((*facts.problems, *told)))
 

@@ -104,13 +104,19 @@ def test_what_the_facts_say_is_printed_by_one_paper_at_least() -> None:
 
 
 def test_what_no_paper_prints_is_told_once() -> None:
-    facts = read(SAMPLE)
+    facts = read(SAMPLE)._replace(kinds=("主持词", "会议纪要"))
     assert "祝愿" not in facts.root
     told = operations.problems_of(facts, [papers()["主持词"], papers()["会议纪要"]])
 
     assert [p.message for p in told if p.code == "not-printed"] == [
         "“电头”里的“本报讯”没有印进稿子"
     ]
+
+
+def test_of_one_paper_by_itself_it_is_not_said_what_the_others_print(tmp_path: Path) -> None:
+    done = operations.render(SAMPLE, tmp_path / "主持词.txt", kind="主持词")
+
+    assert "not-printed" not in [problem.code for problem in done.problems]
 
 
 def test_only_the_release_lacks_the_figure_that_is_awaited() -> None:
