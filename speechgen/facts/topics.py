@@ -72,6 +72,7 @@ class Topic(NamedTuple):
 
 HEAD = 4096  # bytes in which a topic names itself
 _WHEN = ("见", "身份", "须有")
+_BANK = ("别名", "非别名", "动词", "风险", "标题组", "套话")
 _NAMES = re.compile(r"^(非?别名):(.*)$", re.MULTILINE)
 _ONE_LINE = re.compile(r"\[[^\[\]{}\"'#:]*\]")
 _COMMA = re.compile("[,，、]")
@@ -87,6 +88,7 @@ def bank(path: Path) -> Topic:
         SpeechgenError: it is not of its form; the file is named.
     """
     found = record(read_plain(path), path)
+    _refuse_others(found, _BANK, path)
     slots = record(found.get("套话") or {}, path)
     return Topic(
         path.stem,
@@ -154,7 +156,15 @@ def _stock(entry: Plain, path: Path) -> Stock:
         raise SpeechgenError(malformed(path, f"“{said[:24]}”里的括号没有成对"))
     if not when:
         return Stock(said)
+    _refuse_others(when, ("说", *_WHEN), path)
     return Stock(said, *(texts(when[key]) if key in when else () for key in _WHEN))
+
+
+def _refuse_others(typed: Mapping[str, Plain], keys: tuple[str, ...], path: Path) -> None:
+    """Refuse a key that means nothing: a condition mistyped would be none, a bank's part lost."""
+    other = next((key for key in typed if key not in keys), None)
+    if other is not None:
+        raise SpeechgenError(malformed(path, f"没有“{other}”这个键，可以写{'、'.join(keys)}"))
 
 
 def _list(value: Plain | None) -> list[Plain]:

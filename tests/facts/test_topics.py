@@ -72,6 +72,8 @@ def test_an_alias_is_found_however_it_is_typed(tmp_path: Path, text: str) -> Non
         ("套话: {结尾: [{说: [甲]}]}\n", "每条套话"),
         ("套话: {结尾: ['甲{主题。']}\n", "没有成对"),
         ("风险: [{说: ''}, {见: 甲}]\n", "每条套话"),
+        ("套画: {结尾: [甲]}\n", "没有“套画”这个键"),
+        ("套话: {结尾: [{见到: [甲], 说: 乙}]}\n", "没有“见到”这个键"),
     ],
 )
 def test_a_bank_that_is_not_of_its_form_is_told_with_its_file(
