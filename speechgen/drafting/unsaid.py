@@ -47,6 +47,7 @@ def _stands(value: str, said: str) -> bool:
         .removesuffix("的")
         .removeprefix("有的")
         .removeprefix("个别")
+        .removeprefix("作")  # 作讲话: 请县长讲话
     )
     return all(part in said for part in _LOOSE.sub("", core).split("\ufdd2"))
 

@@ -181,3 +181,9 @@ def test_demands_that_are_clauses_are_to_be_done() -> None:
     said = text("主持词", SPEAKER + AGENDA + "要求: [责任再压实, 执法再从严]\n")
 
     assert "要做到责任再压实，执法再从严" in said
+
+
+def test_a_speech_that_is_the_only_item_is_not_told_as_left_out() -> None:
+    alone = drafted(MEETING + "议程: [{谁: 县委书记, 事项: 作讲话}]\n", "主持词")
+
+    assert "作讲话" not in "".join(problem.message for problem in alone.advice)
