@@ -9,7 +9,7 @@ from speechgen.drafting.agenda import SPEECH, Entry, agenda, does
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, owners, packed, without_modal
-from speechgen.drafting.shapes import read_line
+from speechgen.drafting.shapes import TIME, read_line
 from speechgen.facts.item import Item
 
 PACKED = 100  # characters of a sentence that lists
@@ -130,10 +130,11 @@ def heads_demanded(desk: Desk, entries: Sequence[Item]) -> str:
     heads = [bare(entry.text("要点")) for entry in entries]
     if not heads:
         return ""
-    return packed(desk, [_modal(desk, heads) + heads[0], *heads[1:]], "，", PACKED)
+    return packed(desk, [modal(desk, heads) + heads[0], *heads[1:]], "，", PACKED)
 
 
-def _modal(desk: Desk, heads: Sequence[str]) -> str:
+def modal(desk: Desk, heads: Sequence[str]) -> str:
+    """Return what heads of demands take in front: 要, 要做到 or nothing."""
     if any("要" in head or "必须" in head for head in heads):
         return ""
     if desk.words.verb_at(heads[0]) and all(
@@ -186,7 +187,7 @@ def run_on(desk: Desk, text: str) -> str:
     """
     out: list[str] = []
     for sentence in filter(None, text.split("。")):
-        follows = read_line(sentence, desk.words).shape in ("动", "把")
+        follows = read_line(sentence, desk.words).shape in ("动", "把") and not TIME.match(sentence)
         if out and follows and desk.length(out[-1]) + desk.length(sentence) < PACKED:
             out[-1] += f"，{sentence}"
         else:

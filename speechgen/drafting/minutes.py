@@ -22,13 +22,14 @@ from speechgen.drafting.meeting import (
     in_brief,
     listed,
     meeting_name,
+    modal,
     person,
     place_of,
     run_on,
 )
 from speechgen.drafting.opening import aims
 from speechgen.drafting.results import results
-from speechgen.drafting.sentence import bare, packed
+from speechgen.drafting.sentence import bare, packed, stop
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
@@ -76,6 +77,14 @@ def problems_lead(desk: Desk, problems: Sequence[Item]) -> str:
     if any("角度" in problem for problem in problems):
         return desk.frame("纪要问题角度")
     return desk.frame("纪要问题", 几=counted(len(problems)))
+
+
+def demand_head(desk: Desk, demand: Item, number: int, demands: Sequence[Item]) -> str:
+    """Return 第一，要加强组织领导。 A single demand has no ordinal."""
+    heads = [bare(each.text("要点")) for each in demands]
+    ordinal = f"第{chinese(number)}，" if len(heads) > 1 else ""
+    asked = "要" if modal(desk, heads) == "要" else ""
+    return lead(stop(f"{ordinal}{asked}{bare(demand.text('要点'))}"))
 
 
 def decided_in_brief(desk: Desk, entries: Sequence[Item]) -> str:
@@ -131,6 +140,7 @@ FUNCTIONS = {
     "纪要问题引": problems_lead,
     "只有题": are_heads,
     "都是短的": are_brief,
+    "纪要要求": demand_head,
     "略列议定": decided_in_brief,
     "略列问题": problems_in_brief,
     "略列要求": heads_demanded,

@@ -131,7 +131,10 @@ def period_of(desk: Desk, line: str) -> str:
     if period in line or line.startswith(("其中", "截至", "今年", "去年", "目前")):
         return ""
     said = [str(desk.ask("period", inner)) for inner in inners if inner.endswith(OF_TIME)]
-    return "" if period in said else f"{period}，"
+    comma = (
+        "" if line.startswith(("全年", "全季", "全月")) else "，"
+    )  # 2025年全年, not 2025年，全年
+    return "" if period in said else f"{period}{comma}"
 
 
 def spoken_line(desk: Desk, line: str) -> str:

@@ -114,6 +114,7 @@ LATER = {
     "只有题": "minutes",
     "略列问题": "minutes",
     "略列议定": "minutes",
+    "纪要要求": "minutes",
     "都是短的": "minutes",
     "通稿略列": "release",
     "略列要求": "minutes",

@@ -145,3 +145,35 @@ def test_an_item_that_reads_out_an_award_is_told_as_it_was() -> None:
     agenda = "议程: [{谁: 副县长, 事项: 宣读表彰决定}]\n"
 
     assert "副县长宣读了表彰决定" in text("会议纪要", agenda + DECISIONS)
+
+
+def test_demands_in_minutes_are_asked_for() -> None:
+    said = text("会议纪要", "要求: [{要点: 严守纪律, 说明: [一分钱也不能乱花]}, 抓好安全]\n")
+
+    assert "第一，要严守纪律。一分钱也不能乱花。" in said
+    assert "第二，要抓好安全。" in said
+
+
+def test_a_goal_is_a_sentence_of_its_own() -> None:
+    body = (
+        "议定事项:\n  - {要点: 改善就医, 责任单位: 县医院, 时限: 5月底前,"
+        " 目标: 候诊时间缩短到40分钟, 措施: [推行一站式退费]}\n  - 修好道路\n"
+    )
+
+    assert "推行一站式退费。5月底前，候诊时间缩短到40分钟。" in text("会议纪要", body)
+
+
+def test_how_often_does_not_stand_before_a_thing() -> None:
+    body = (
+        "议定事项:\n  - {要点: 统一配送, 责任单位: 县总院, 时限: 每月, 措施: [基层缺药当日响应]}\n"
+        "  - 修好道路\n"
+    )
+
+    assert "由县总院负责落实，基层缺药当日响应，每月报告一次进展。" in text("会议纪要", body)
+
+
+def test_a_year_and_its_whole_year_are_not_parted() -> None:
+    figures = "数据: {投诉: {值: 24, 单位: 件, 时段: 2025年}}\n"
+    body = "问题: [{要点: 投诉多, 说明: [全年热线接到投诉【投诉】]}, 路面破]\n"
+
+    assert "2025年全年热线接到投诉24件。" in text("会议纪要", figures + body)
