@@ -121,8 +121,11 @@ def group_body(desk: Desk, head: Item, entries: Sequence[Item]) -> str:
     if domain and group_title(desk, head, entries) == domain:
         own = [entry for entry in entries if _same(entry, head)]
         return results.results(desk, own, with_domain=False)
-    told = results.lines(desk, head.lines("说明"))
-    return told + stop(head.text("结果"))
+    told, outcome = results.lines(desk, head.lines("说明")), bare(head.text("结果"))
+    one = told.count("。") == 1 and "；" not in told
+    if one and outcome and desk.length(told) + desk.length(outcome) <= LONG_HEAD + SHORT_LINE:
+        return stop(f"{bare(told)}，{outcome}")
+    return told + stop(outcome)
 
 
 def group_title(_: Desk, head: Item, entries: Sequence[Item]) -> str:

@@ -521,3 +521,10 @@ def test_one_period_for_all_is_said_once_for_the_results() -> None:
     said = text_of(REPORT + figures + results)
 
     assert said.count("1至8月") == 1
+
+
+def test_a_short_outcome_goes_on_with_what_was_done() -> None:
+    result = "{要点: 培训护理人员, 说明: [培训护理员1420人次], 结果: 持证上岗率由61%提高到88%}"
+    said = text_of(REPORT + f"成绩: [{result}, {{要点: 助餐, 说明: [新建食堂26家]}}]\n")
+
+    assert "培训护理员1420人次，持证上岗率由61%提高到88%。" in said

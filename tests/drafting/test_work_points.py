@@ -109,3 +109,17 @@ def test_a_noun_among_heads_with_verbs_gets_a_verb() -> None:
     body = "任务: [深入打好蓝天保卫战, 抓好黑臭水体治理, 土壤污染防治]\n"
 
     assert roles(drafted(HEAD + body), Role.HEADING_1)[-1] == "抓实土壤污染防治"
+
+
+def test_the_typed_guideline_stands_alone() -> None:
+    typed = planned("总体要求: [坚持服务在前]\n" + TASK)
+
+    assert typed[0] == "坚持服务在前。"
+
+
+def test_projects_in_general_are_not_about_investors() -> None:
+    facts = (
+        "文种: 工作要点\n主题: 重点项目建设\n年度: 2026年\n任务: [{要点: 赶工期, 时限: 年底前}]\n"
+    )
+
+    assert not re.search("招商|客商", "".join(paragraphs(drafted(facts))))
