@@ -64,7 +64,7 @@ def _arrangement(desk: Desk, entry: Item) -> str:
     slots = {
         "单位": bare(entry.text("谁")),
         "配合单位": owners(entry, "配合单位"),
-        "措施": acting(entry.text("做什么")),
+        "措施": acting(entry.text("做什么"), desk.words),
     }
     if due:
         timely = due.endswith(("前", "内"))

@@ -14,6 +14,7 @@ from speechgen.facts.item import Item
 MANY = 3
 """As many points of time make a list worth hearing once more."""
 
+SAYS_OF_WHAT = 9  # characters: 完成80条背街小巷改造, not 完成2座
 MOST = 10
 """Nobody remembers more."""
 
@@ -51,10 +52,20 @@ def schedule(desk: Desk) -> str:
 def _dues(desk: Desk, task: Item) -> list[Due]:
     account = _account(desk, task)
     stages = [
-        _due(s.text("时限"), f"{account}，{bare(s.text('目标'))}") for s in task.items("阶段目标")
+        _due(
+            s.text("时限"), _reached(desk, s, owners(task)) or f"{account}，{bare(s.text('目标'))}"
+        )
+        for s in task.items("阶段目标")
     ]
     found = [*stages, _due(task.text("时限"), account)]
     return [due for due in found if due]
+
+
+def _reached(desk: Desk, stage: Item, owner: str) -> str:
+    """Return what a step reaches, its owner in front, where it says of what; else nothing."""
+    text = without_modal(stage.text("目标"))
+    says = owner and desk.length(text) >= SAYS_OF_WHAT
+    return f"{owner}{text}" if says and read_line(text, desk.words).shape == "动" else ""
 
 
 def _account(desk: Desk, task: Item) -> str:

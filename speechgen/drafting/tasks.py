@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechgen.drafting import task_forms
-from speechgen.drafting.acting import acting, closed, collective, matter, solved
+from speechgen.drafting.acting import (
+    acting,
+    closed,
+    collective,
+    composed,
+    deadline,
+    done_by,
+    is_lasting,
+    lasting,
+    matter,
+    solved,
+)
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.marks import lead
 from speechgen.drafting.sentence import (
@@ -25,10 +36,7 @@ from speechgen.numerals import chinese
 
 SUBJECTS_TOGETHER = 3  # 任7: up to three owners in one sentence
 US = "我们"
-DONE = ("动", "把", "名", "句")
-LASTING = ("长期", "常态", "全程", "一直")
-"""时限 that are none: what is to be done has no end."""
-
+DONE = ("动", "把", "名", "句", "物")
 PEERS = ("部门负责人", "基层代表")
 """Ranks that speak for a unit of their own, to units of their own rank."""
 
@@ -79,8 +87,9 @@ class _Measures:
         self.partners = owners(task, "配合单位")
         self._lead()
         due = bare(task.text("时限"))
-        self.lasting = due if due.startswith(LASTING) else ""
+        self.lasting = due if is_lasting(due) else ""
         self.due = "" if task.text("目标") or self.lasting else due
+        self.ends, self.due = done_by(self.due)
         self.out: list[str] = []
         self.glue = False
         """Whether the last sentence takes the stages as its end: a line, not somebody's duty."""
@@ -109,13 +118,17 @@ class _Measures:
             entries = self._next(entries)
         for line in self.task.lines("说明"):
             self.out.append(stop(line))
+        if self.ends and self.out:
+            self.out[0] = stop(f"{bare(self.out[0])}，{self.ends}")
+        elif self.ends:
+            self.due = self.ends
         self._leftover()
         self.out += filter(None, [task_forms.how(self.desk, self.task)])
         if not self.told:
             self._stages()
             self._goal()
         if self.lasting:
-            self.out.append(stop(self.desk.frame("任务长期", "", self.task) or self.lasting))
+            self.out.append(self.desk.frame("任务长期", "", self.task, 时限=lasting(self.lasting)))
         if not self.has_owner:
             self.desk.advise(
                 self.task.where("要点"),
@@ -134,7 +147,7 @@ class _Measures:
             said = task_forms.hastened(desk, task, owned=bool(self.owner or self.partners))
         self.told = bool(said)
         if not said:
-            said = task_forms.listed(desk, task.items("措施"), **slots, **_deadline(self.due))
+            said = task_forms.listed(desk, task.items("措施"), **slots, **deadline(self.due))
             self.due = "" if said else self.due
         if said:
             self.out.append(said)
@@ -178,16 +191,21 @@ class _Measures:
     def _owned(self, line: str, shape: str, together: list[str]) -> None:
         """Say the first measure with the task's owner and partners."""
         desk = self.desk
-        action = "，".join([acting(line) if shape in DONE else without_modal(line), *together])
+        plain = without_modal(line)
+        acted = acting(line) if shape in DONE else plain
+        if acted.startswith("在"):
+            shape = "动"
+        acted = acted if shape in ("动", "把") else plain
+        action = "，".join([acted, *together])
         due, self.due = self.due, ""
-        when = _deadline(due)
+        when = deadline(due)
         head = ""
         if action.startswith("在") and "期限" in when:  # not 要在7月底前，在学校……
             head, due, when = f"{bare(due)}，", "", {}
         slots = {"单位": self.owner, "配合单位": self.partners, "措施": action, **when}
         said = "" if self.owner == US else desk.frame("任务", shape, **slots)
         if not said:
-            said = _composed(self.owner, self.partners, due, action, shape)
+            said = composed(self.owner, self.partners, due, action, shape)
         said = collective(closed(said, due, action), self.owner)
         self.owner = self.partners = ""
         self.out.append(stop(head + said))
@@ -229,9 +247,9 @@ class _Measures:
             "单位": subject,
             "配合单位": partners,
             "对象": matter(measure.text("对象")),
-            "措施": acting(measure.text("做什么")),
+            "措施": acting(measure.text("做什么"), desk.words),
             "结果": bare(measure.text("结果")),
-            **_deadline(measure.text("时限"), with_result="结果" in measure),
+            **deadline(measure.text("时限"), with_result="结果" in measure),
         }
         said = "" if subject == US else desk.frame("任务分工", "", **slots)
         return closed(bare(said) or self._spelled(slots), measure.text("时限"), slots["措施"])
@@ -258,7 +276,7 @@ class _Measures:
         desk = self.desk
         due = self.due if not self.out else ""
         if (self.owner or self.partners) and not self.out:
-            slots = {"单位": self.owner, "配合单位": self.partners, **_deadline(due)}
+            slots = {"单位": self.owner, "配合单位": self.partners, **deadline(due)}
             said = "" if self.owner == US else self._leading(slots)
             together = f"会同{self.partners}" if self.partners else ""
             self.out.append(stop(said or f"{self.owner}要{together}抓好这项工作"))
@@ -266,7 +284,7 @@ class _Measures:
                 self.out[-1] = f"{due}，{self.out[-1]}"
             self.owner = self.partners = self.due = ""
         elif self.due:
-            said = desk.frame("任务期限", "", self.task, **_deadline(self.due))
+            said = desk.frame("任务期限", "", self.task, **deadline(self.due))
             self.out.append(stop(said or f"时间是{self.due}"))
 
     def _leading(self, slots: dict[str, str]) -> str:
@@ -301,28 +319,6 @@ class _Measures:
                 self.out[-1] = f"{bare(last)}，{said}。"
             else:
                 self.out.append(stop(head + said))
-
-
-def _deadline(due: str, *, with_result: bool = False) -> dict[str, str]:
-    """Return the slot a 时限 fills: 期限 (年底前), 频次 (每月); with a result it goes with that."""
-    text = bare(due)
-    if not text:
-        return {}
-    if with_result:
-        return {"时限": text}
-    if not is_point_of_time(text):
-        return {"频次": text}
-    return {"期限" if text.endswith(("前", "内", "之内", "以内")) else "起止": text}
-
-
-def _composed(owner: str, partners: str, due: str, action: str, shape: str) -> str:
-    """Return a sentence of owner, partners, deadline and action, for slots that no frame has."""
-    head = f"{bare(due)}，" if due else ""
-    together = f"会同{partners}，" if partners else ""
-    if shape in ("动", "把", "对"):
-        return f"{head}{owner}要{together}{action}"
-    lead = f"{owner}牵头落实，" if owner else ""
-    return f"{head}{lead}{f'{partners}配合，' if partners else ''}{action}"
 
 
 def purpose(desk: Desk, task: Item) -> str:

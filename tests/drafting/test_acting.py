@@ -220,3 +220,43 @@ def test_how_a_thing_is_done_stands_behind_the_demand(measure: str) -> None:
     body = f"任务:\n  - 要点: 守住河堤\n    措施: [{measure}]\n"
 
     assert f"要{measure}。" in line_with(body, "守住河堤")
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        pytest.param(
+            "{谁: 县城管局, 做什么: 人行道违停每天巡查3次}",
+            "县城管局要对人行道违停每天巡查3次。",
+            id="a thing",
+        ),
+        pytest.param(
+            "{谁: 各街道, 做什么: 一把手亲自抓}", "各街道要由一把手亲自抓。", id="in person"
+        ),
+        pytest.param(
+            "{谁: 县委政法委, 做什么: 网格员每周走访1次}",
+            "县委政法委要组织网格员每周走访1次。",
+            id="people under them",
+        ),
+    ],
+)
+def test_who_is_told_what_others_do_has_them_do_it(measure: str, said: str) -> None:
+    body = f"任务:\n  - 要点: 守住河堤\n    措施:\n      - {measure}\n"
+
+    assert said in line_with(body, "守住河堤")
+
+
+def test_what_is_done_by_a_day_stands_behind_its_measure() -> None:
+    task = "责任单位: 县教体局, 措施: [新建城南小学], 时限: 12月底前完成主体"
+
+    line = line_with(f"任务: [{{要点: 扩学位, {task}}}]\n", "扩学位")
+
+    assert "县教体局要新建城南小学，12月底前完成主体。" in line
+
+
+def test_named_units_that_each_do_their_own_are_not_some_of_many() -> None:
+    conduct = "交警管路上、城管管路边、街道管小区，人行道没人管"
+
+    line = line_with(f"问题: [{{要点: 各管一段, 表现: {conduct}}}]\n", "各管一段")
+
+    assert "各管一段。交警管路上、" in line
