@@ -80,9 +80,11 @@ def intended(desk: Desk, entry: Item) -> str:
     """
     parts = entry.items("具体任务")
     head = _will(desk, entry, due="" if parts or _has_more(entry) else bare(entry.text("时限")))
-    done = _done_for(desk, entry)
+    alone = bool(entry.text("用意"))
+    done = _done_for(desk, entry, alone=alone)
     first = done.partition("。")[0]
-    short = first and desk.length(head) + desk.length(first) < PACKED
+    runs_on = bool(entry.items("措施")) and not alone
+    short = runs_on and desk.length(head) + desk.length(first) < PACKED
     said = f"{bare(head)}，{done}" if short else head + done
     return said + "".join(intended(desk, part) for part in parts)
 
@@ -91,16 +93,23 @@ def _has_more(entry: Item) -> bool:
     return bool(entry.items("措施") or entry.text("目标"))
 
 
-def _done_for(desk: Desk, entry: Item) -> str:
-    """Return the measures, goal and stages of what will be done, without owners."""
+def _done_for(desk: Desk, entry: Item, *, alone: bool) -> str:
+    """Return the measures, goal and stages of what will be done, without owners.
+
+    `alone`: they stand in a sentence of their own, which wants somebody who does it.
+    """
     due = bare(entry.text("时限"))
     for each in (entry, *entry.items("措施")):
         desk.kept_back += [*each.lines("责任单位"), *each.lines("配合单位")]
     clauses = [_measure(measure) for measure in entry.items("措施")]
     clauses += [bare(line) for line in entry.lines("说明")]
     goal = steps.target(entry, due)
-    if clauses and due and not goal:
-        acts = read_line(clauses[0], desk.words).shape in _CLAUSES
+    acts = bool(clauses) and read_line(clauses[0], desk.words).shape in _CLAUSES
+    if alone and acts and not clauses[0].startswith("对"):
+        when = due if due and not goal else ""
+        comma = "，" if is_point_of_time(when) and when else ""
+        clauses[0] = f"{when}{comma}我们将{clauses[0]}" if comma else f"我们将{when}{clauses[0]}"
+    elif clauses and due and not goal:
         comma = "，" if is_point_of_time(due) and not (acts and due.endswith(_BY)) else ""
         clauses[0] = f"{due}{comma}{clauses[0]}"
     clauses += steps.stages(entry)

@@ -9,7 +9,7 @@ from speechgen.drafting.agenda import SPEECH, Entry, agenda, does
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.sentence import bare, owners, packed, without_modal
-from speechgen.drafting.shapes import TIME, read_line
+from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
 PACKED = 100  # characters of a sentence that lists
@@ -187,7 +187,7 @@ def run_on(desk: Desk, text: str) -> str:
     """
     out: list[str] = []
     for sentence in filter(None, text.split("。")):
-        follows = read_line(sentence, desk.words).shape in ("动", "把") and not TIME.match(sentence)
+        follows = read_line(sentence, desk.words).shape in ("动", "把") and "，" not in sentence
         if out and follows and desk.length(out[-1]) + desk.length(sentence) < PACKED:
             out[-1] += f"，{sentence}"
         else:

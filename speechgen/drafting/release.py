@@ -40,6 +40,9 @@ IMPROVED = 3
 """Problems named as what is to be improved."""
 
 _LISTS = re.compile("[，、]")
+_SECOND = re.compile("^([^，。]{2,12}[前内]，)?要(?!点|素|求|害)")
+"""The 要 of the first measure, behind its deadline."""
+
 SHORT = 22  # characters; a longer problem is a sentence, not what is to be improved
 
 
@@ -113,7 +116,7 @@ def _joined(desk: Desk, entry: Item, parent: Item | None) -> str:
     """Return a task or part, its head running into its first measure where that is short."""
     head, measures = _head(desk, entry), tasks.measures(desk, entry, parent)
     if head.startswith("要"):  # 要加快进度，抓紧倒排工期: one 要 of a sentence is enough
-        measures = without_modal(measures) + "。" * measures.endswith("。")
+        measures = _SECOND.sub(r"\1", measures)
     first = measures.partition("。")[0]
     if measures and desk.length(head) + desk.length(first) < PACKED:
         return f"{bare(head)}，{measures}"

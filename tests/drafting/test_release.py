@@ -172,3 +172,24 @@ def test_the_superior_who_spoke_last_leads_the_release() -> None:
     lead = "县长出席会议并讲话，副县长安排了下一步工作，县政府办主任主持会议。"
     assert lead in said
     assert said.count("县长作了讲话") == 0
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        (
+            "{要点: 节前值守, 时限: 4月28日前, 措施: [实行领导带班]}",
+            "要抓好节前值守，4月28日前，实行领导带班",
+        ),
+        ("{要点: 加快进度, 措施: [倒排工期]}", "要加快进度，倒排工期"),
+    ],
+)
+def test_one_modal_of_a_sentence_is_enough(task: str, said: str) -> None:
+    assert said in text("新闻通稿", f"任务: [{task}]\n")
+
+
+def test_how_a_meeting_was_held_is_said() -> None:
+    meeting = "会议: {名称: 全县工作会议, 日期: 2025-10-28, 形式: 视频会议, 地点: 县城}\n"
+    made = drafted(f"文种: 新闻通稿\n主题: 环境整治\n{meeting}任务: [清理河道]\n", "新闻通稿")
+
+    assert "10月28日，全县工作会议以视频形式召开。" in made.document.blocks[1].text
