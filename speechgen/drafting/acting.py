@@ -11,7 +11,7 @@ from speechgen.drafting.words import Words
 from speechgen.facts.item import MARK
 
 _PLACE = re.compile(
-    r"(?:(?!每|在|对|由|的)[\u4e00-\u9fff、]){2,12}?(?:路段|路口|区域|场所|周边|沿线|门口|出入口|广场|车站|工地|河段|集镇)"
+    r"(?:(?!每|在|对|由|的|逐|各个|于|向|到)[\u4e00-\u9fff、]){2,12}?(?:路段|路口|区域|场所|周边|沿线|门口|出入口|广场|车站|工地|河段|集镇)"
     r"(?=每|定期|[\u4e00-\u9fff]{2})"
 )
 _OPENS_WITH_DEED = re.compile(

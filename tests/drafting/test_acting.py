@@ -39,6 +39,11 @@ from tests.drafting.papers import drafted, line_with, paragraphs
             id="who breaks rules is none",
         ),
         pytest.param(
+            "{谁: 县住建局, 做什么: 逐个工地核定工期}",
+            "县住建局要逐个工地核定工期。",
+            id="逐个 is no place",
+        ),
+        pytest.param(
             "充装站一律不得充装报废瓶", "充装站一律不得充装报废瓶。", id="一律不得 asks by itself"
         ),
     ],
