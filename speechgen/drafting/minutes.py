@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from speechgen.drafting import tasks
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
+from speechgen.drafting.findings import domain_head
 from speechgen.drafting.marks import lead
 from speechgen.drafting.meeting import (
     PACKED,
@@ -118,6 +119,17 @@ def decisions_lead(desk: Desk) -> str:
     return desk.frame("议定", 几=counted(total)) if total >= SEVERAL else desk.frame("议定一")
 
 
+def decision_head(desk: Desk, decision: Item) -> str:
+    """Return a decision as a heading: of several clauses parted by ；, the first."""
+    return domain_head(desk, decision).partition("；")[0]
+
+
+def decision_rest(desk: Desk, decision: Item) -> str:
+    """Return what the heading has left of a decision of several clauses, as sentences."""
+    rest = domain_head(desk, decision).partition("；")[2]
+    return packed(desk, rest.split("；"), "；", PACKED) if rest else ""
+
+
 def decided(desk: Desk, decision: Item, parent: Item | None = None) -> str:
     """Return who does what by when for a decision, or for a part of one."""
     if decision.items("具体任务"):
@@ -145,6 +157,8 @@ FUNCTIONS = {
     "略列问题": problems_in_brief,
     "略列要求": heads_demanded,
     "议定项": decisions,
+    "议定题": decision_head,
+    "议定余": decision_rest,
     "议定引": decisions_lead,
     "议定句": decided,
     "到会名单": attendance,

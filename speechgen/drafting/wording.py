@@ -109,6 +109,8 @@ LATER = {
     "会议成绩": "minutes",
     "纪要问题引": "minutes",
     "议定项": "minutes",
+    "议定题": "minutes",
+    "议定余": "minutes",
     "议定引": "minutes",
     "议定句": "minutes",
     "只有题": "minutes",

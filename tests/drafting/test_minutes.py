@@ -177,3 +177,14 @@ def test_a_year_and_its_whole_year_are_not_parted() -> None:
     body = "问题: [{要点: 投诉多, 说明: [全年热线接到投诉【投诉】]}, 路面破]\n"
 
     assert "2025年全年热线接到投诉24件。" in text("会议纪要", figures + body)
+
+
+def test_a_decision_of_several_clauses_has_the_first_for_its_heading() -> None:
+    body = (
+        "议定事项:\n  - 建立管护机制；经费列入预算；聘请保洁员9名\n"
+        "  - {要点: 修好道路, 措施: [铺平路面]}\n"
+    )
+    said = paper("会议纪要", body)
+
+    assert "建立管护机制" in said
+    assert "经费列入预算；聘请保洁员9名。" in said
