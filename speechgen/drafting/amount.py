@@ -43,7 +43,7 @@ def fitted(root: Item, worded: Words) -> tuple[str, Desk]:
         if "时长" in root and not length:
             _advise_unread(desk)
         least = int(desk.kind.settings.get("不少于", "0"))
-        if least and length != "短" and (length == "长" or size(text) < least):
+        if length == "长" or (least and length != "短" and size(text) < least):
             _advise_more(desk, size(text), 0)
         return text, desk
     found = {USUAL: worded(USUAL)}
