@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from speechgen.drafting.agenda import SPEECH, Entry, agenda, does
 from speechgen.drafting.dates import date_text
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.sentence import bare, owners, packed, without_modal
+from speechgen.drafting.sentence import bare, owners, packed, stop, without_modal
 from speechgen.drafting.shapes import read_line
 from speechgen.facts.item import Item
 
 PACKED = 100  # characters of a sentence that lists
 _YEAR = re.compile(r"^\d{4}年")
+_WORK = re.compile(
+    "(?:组织|宣传|监督|督促|督导|督查|协调|协同|统筹|指导|考核|沟通|教育|监测)"
+    "(?:领导|引导|检查|配合|协调|服务|考核|管理|发动|评价|指导|保障|问责|联动|培训|落实|预警)"
+)
+"""Heads of two verbs and no object: 组织领导, 宣传引导, 监督检查."""
+
 _MANNERS = ("文明", "公正", "廉洁", "科学", "依法", "规范", "从严", "密切", "真心")
 """Words of manner that a demand may begin with, its verb behind them: 文明执法."""
 
@@ -130,6 +136,8 @@ def heads_demanded(desk: Desk, entries: Sequence[Item]) -> str:
     heads = [bare(entry.text("要点")) for entry in entries]
     if not heads:
         return ""
+    if len(heads) > 1 and all(map(_WORK.fullmatch, heads)):
+        return stop(f"要加强{'、'.join(heads[:-1])}和{heads[-1]}")
     return packed(desk, [modal(desk, heads) + heads[0], *heads[1:]], "，", PACKED)
 
 
@@ -137,6 +145,8 @@ def modal(desk: Desk, heads: Sequence[str]) -> str:
     """Return what heads of demands take in front: 要, 要做到 or nothing."""
     if any("要" in head or "必须" in head for head in heads):
         return ""
+    if all(map(_WORK.fullmatch, heads)):
+        return "要加强"
     if desk.words.verb_at(heads[0]) and all(
         desk.words.verb_at(head) or head.startswith(_MANNERS) for head in heads
     ):

@@ -84,7 +84,7 @@ def demand_head(desk: Desk, demand: Item, number: int, demands: Sequence[Item]) 
     """Return 第一，要加强组织领导。 A single demand has no ordinal."""
     heads = [bare(each.text("要点")) for each in demands]
     ordinal = f"第{chinese(number)}，" if len(heads) > 1 else ""
-    asked = "要" if modal(desk, heads) == "要" else ""
+    asked = modal(desk, heads) if heads[0] and modal(desk, heads) != "要做到" else ""
     return lead(stop(f"{ordinal}{asked}{bare(demand.text('要点'))}"))
 
 

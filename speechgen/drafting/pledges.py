@@ -160,7 +160,7 @@ def _names(task: Item, own: str) -> bool:
     units = [*task.lines("责任单位"), *task.lines("配合单位")]
     for measure in task.items("措施"):
         units += [*measure.lines("责任单位"), *measure.lines("配合单位"), measure.text("谁")]
-    return any(own in bare(name) for name in units)
+    return any(each in bare(name) for name in units for each in own.split("、"))
 
 
 def promise(desk: Desk, pledges: Sequence[Item]) -> str:

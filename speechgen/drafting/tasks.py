@@ -251,11 +251,16 @@ class _Measures:
             "结果": bare(measure.text("结果")),
             **deadline(measure.text("时限"), with_result="结果" in measure),
         }
-        said = "" if subject == US else desk.frame("任务分工", "", **slots)
-        return closed(bare(said) or self._spelled(slots), measure.text("时限"), slots["措施"])
+        bound = slots["措施"].startswith(desk.words.modals)  # not 各学校要不得收取赞助费
+        said = "" if bound or subject == US else desk.frame("任务分工", "", **slots)
+        return closed(
+            bare(said) or self._spelled(slots, "" if bound else "要"),
+            measure.text("时限"),
+            slots["措施"],
+        )
 
     @staticmethod
-    def _spelled(slots: dict[str, str]) -> str:
+    def _spelled(slots: dict[str, str], modal: str) -> str:
         """Return the clause built from its parts, for a set of slots that no frame has."""
         target = f"对{slots['对象']}，" if slots["对象"] else ""
         partners = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
@@ -263,7 +268,7 @@ class _Measures:
         often = slots.get("频次") or ""
         result = f"，{slots.get('时限', '')}{slots['结果']}" if slots["结果"] else ""
         head = f"{when}，" if when else ""
-        return f"{head}{target}{slots['单位']}要{partners}{often}{slots['措施']}{result}"
+        return f"{head}{target}{slots['单位']}{modal}{partners}{often}{slots['措施']}{result}"
 
     # -- owner, deadline, stages, goal ------------------------------------------------------
 

@@ -187,3 +187,9 @@ def test_a_speech_that_is_the_only_item_is_not_told_as_left_out() -> None:
     alone = drafted(MEETING + "议程: [{谁: 县委书记, 事项: 作讲话}]\n", "主持词")
 
     assert "作讲话" not in "".join(problem.message for problem in alone.advice)
+
+
+def test_demands_that_are_names_of_work_are_strengthened() -> None:
+    said = text("主持词", SPEAKER + AGENDA + "要求: [组织领导, 宣传引导, 监督检查]\n")
+
+    assert "要加强组织领导、宣传引导和监督检查" in said

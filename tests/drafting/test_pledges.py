@@ -159,3 +159,15 @@ def test_a_measure_with_its_own_date_keeps_it_in_front() -> None:
     body = "讲话人: {职务: 局长}\n承诺: [{要点: 培训到位, 措施: [4月底前完成全员培训]}]\n"
 
     assert "4月底前，我们将完成全员培训" in pledged(body)
+
+
+def test_two_units_on_the_agenda_pledge_only_for_their_tasks() -> None:
+    body = (
+        "议程:\n  - {谁: 县公安局、县住建局, 事项: 作表态发言}\n"
+        "任务:\n  - {要点: 公开信息, 责任单位: 县教育局}\n"
+        "  - {要点: 核验材料, 责任单位: 县教育局, 配合单位: 县住建局}\n"
+    )
+    said = pledged(body)
+
+    assert "核验材料" in said
+    assert "公开信息" not in said

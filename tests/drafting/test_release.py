@@ -193,3 +193,11 @@ def test_how_a_meeting_was_held_is_said() -> None:
     made = drafted(f"文种: 新闻通稿\n主题: 环境整治\n{meeting}任务: [清理河道]\n", "新闻通稿")
 
     assert "10月28日，全县工作会议以视频形式召开。" in made.document.blocks[1].text
+
+
+def test_what_must_not_be_done_takes_no_modal() -> None:
+    body = "任务: [{要点: 招生纪律, 措施: [{谁: 各学校, 做什么: 不得收取赞助费}]}]\n"
+    said = text("新闻通稿", body)
+
+    assert "各学校不得收取赞助费" in said
+    assert "要不得" not in said
