@@ -18,19 +18,31 @@ _OPENS_WITH_DEED = re.compile(
     r"在|对|把|将|到|向|围绕|聚焦|加强|加大|整治|清理|检查|排查|巡查|改造|划定|建设|关闭|守|盯|管|抓"
 )
 _UPON = re.compile(r"(?:接到|收到|接报|遇到|遇有)[^，。；]{1,16}?后")
-_IN_PERSON = re.compile("[^，。；由]{2,10}亲自")
-_PEOPLE = ("员", "干部", "领导", "同志", "代表", "队", "专家", "医生", "教师", "志愿者", "队伍")
+_WHEN = re.compile(
+    "(?:本|下)?周[一二三四五六日天](?:前|之前)|[一两二三四五六七八九十半]+个?(?:天|周|月|星期|小时|年|季度)内"
+    "|[^，。；在]{2,4}期间|夜间(?![值巡])|双休日|节假日|汛期"
+)
+_AT_SIGHT = re.compile("发现[^，。；]{1,8}(?:立即|及时|马上|第一时间|当场)")
+_FORBIDS = re.compile("[^，。；]{2,14}?(?:不得|不准|严禁)")
+_STAFF = re.compile(
+    "[^，。；把将对]{0,6}?(?:人员|职工|专家|医生|民警|党员|志愿者|队员)(?=[\u4e00-\u9fff\\d]{2})"
+)
+_ALL_OF_IT = re.compile("[^，。；对把将由]{2,10}?(?:全部|一律)[\u4e00-\u9fff]{2}")
+_IN_PERSON = re.compile(
+    "[^，。；由]{2,10}亲自|[^，。；由]{0,6}(?:领导|负责人|负责同志|一把手)(?!小组|干部|包)"
+)
+_PEOPLE = ("员", "干部", "代表", "队", "专家", "医生", "教师", "志愿者", "队伍")
 _THING_FIRST = re.compile(
     "(?!对|把|将|由|按|在|向|每|以|从|与|同|为|给|会同)[^，。；对把将由]{2,14}?"
-    "(?:每天|每日|每周|每月|每晚|每季度|每半月|定期|逐一|逐个|逐项|逐件|逐户|逐条|全部|一律)[\u4e00-\u9fff]{2}"
+    "(?:每天|每日|每周|每月|每晚|每季度|每半月|定期|逐一|逐个|逐项|逐件|逐户|逐条)[\u4e00-\u9fff]{2}"
 )
 _AT_ONCE = ("即日起", "从现在起")
-_EACH = re.compile(r"(?:一|两|\d+)(?:个|名|家|件|处|项|户|座|村|人)")
+_EACH = re.compile(r"(?:一|两|\d+)(?:个(?!季度|月|星期)|名|家|件|处|项|户|座|村|人)")
 _SHORTCOMING = re.compile(
     r"(?:不[\u4e00-\u9fff]{1,3}|脏乱差|[难差慢低少乱弱])$"
     r"|^(?:克扣|拖欠|截留|挪用|侵占|虚报|瞒报|漏报|隐瞒|违规|违法|推诿|乱|偷)(?!.*(?:的|企业|单位|项目|人员|户|件|行为|问题)$).+$"
 )
-_NOT_SHORTCOMING = ("问题", "行为", "现象", "情况", "困难")
+_NOT_SHORTCOMING = ("问题", "行为", "现象", "情况", "困难", "建设", "建筑")
 _COUNTED_FIRST = re.compile(rf"(?:[二两三四五六七八九十百]+|一(?:个|家|名|些)|\d+|{MARK})")
 _OWN_COUNT = ("个别", "少数", "部分", "一些", "不少", "多数", "许多", "相当一部分", "极少数", "各")
 _UNITS = re.compile("部门|局|乡镇|街道")
@@ -57,7 +69,7 @@ def acting(line: str, words: Words | None = None) -> str:
     """
     text = without_modal(line)
     time = TIME.match(text)
-    if (time and not text.startswith(_AT_ONCE)) or _UPON.match(text):
+    if (time and not text.startswith(_AT_ONCE)) or _UPON.match(text) or _WHEN.match(text):
         return f"在{text}"
     if _PLACE.match(masked(text)) and not _OPENS_WITH_DEED.match(text):
         return f"在{text}"
@@ -68,18 +80,24 @@ def acting(line: str, words: Words | None = None) -> str:
 
 def _led(text: str, words: Words) -> str:
     """Return what goes before a line that begins with people or with a thing: 由, 组织, 对."""
-    if _IN_PERSON.match(text) and not words.verb_at(text):
+    if words.verb_at(text) and not text.startswith("重点"):
+        return "做到" if _AT_SIGHT.match(text) else ""
+    if _FORBIDS.match(text):
+        return "做到"
+    if _IN_PERSON.match(text):
         return "由"
     reading = read_line(text, words)
-    if reading.shape == "主" and reading.head.endswith(_PEOPLE):
+    if _STAFF.match(text) or (reading.shape == "主" and reading.head.endswith(_PEOPLE)):
         return "组织"
-    return "对" if _THING_FIRST.match(text) and not words.verb_at(text) else ""
+    if _ALL_OF_IT.match(text):
+        return "确保"
+    return "对" if _THING_FIRST.match(text) else ""
 
 
 def matter(target: str) -> str:
     """Return 对象 as what 对 stands before: 采购不规范 → 采购不规范的问题."""
     text = bare(target)
-    if text.endswith(_NOT_SHORTCOMING) or not _SHORTCOMING.search(text):
+    if "的" in text or text.endswith(_NOT_SHORTCOMING) or not _SHORTCOMING.search(text):
         return text
     return f"{text}的问题" if not text.endswith("难") else f"{text}问题"
 

@@ -265,3 +265,22 @@ def test_named_units_that_each_do_their_own_are_not_some_of_many() -> None:
     line = line_with(f"问题: [{{要点: 各管一段, 表现: {conduct}}}]\n", "各管一段")
 
     assert "各管一段。交警管路上、" in line
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("主要领导每月听取一次汇报", "要由主要领导每月听取一次汇报。"),
+        ("医务人员下沉到村", "要组织医务人员下沉到村。"),
+        ("带班领导不得离岗", "要做到带班领导不得离岗。"),
+        ("隐患全部清零", "要确保隐患全部清零。"),
+        ("重点部位定期检查", "要对重点部位定期检查。"),
+        ("周五前上报进度", "要在周五前上报进度。"),
+        ("夜间加大巡查频次", "要在夜间加大巡查频次。"),
+        ("安排专人每天巡查", "要安排专人每天巡查。"),
+    ],
+)
+def test_what_is_arranged_stands_behind_who_does_it(what: str, said: str) -> None:
+    body = f"要求:\n  - {{要点: 责任要压实, 安排: {{谁: 各街道, 做什么: {what}}}}}\n"
+
+    assert f"各街道{said}" in line_with(body, "责任要压实")
