@@ -140,7 +140,8 @@ def _thanks(desk: Desk, entry: Entry) -> str:
     """Return what the host says after an item; of what he said himself nothing."""
     if (entry.is_ours and host_speaks(desk)) or _by_host(desk, entry):
         return ""
-    return desk.stock(f"致谢{entry.kind}", entry, 谁=entry.who or "大家")
+    pledge = entry.kind == "发言" and "表态" in entry.what
+    return desk.stock(f"致谢{'表态' if pledge else entry.kind}", entry, 谁=entry.who or "大家")
 
 
 def summary(desk: Desk) -> str:

@@ -192,7 +192,10 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
     goal = bare(pledge.text("目标"))
     measures = pledge.items("措施")
     line = bare(measures[0].text("做什么")) if measures else ""
-    if owner:
+    helping = bool(owner) and any(each in helpers for each in own.split("、") if each)
+    if helping:  # who helps says so: 我们配合县教育局，……
+        owner, helpers = f"{desk.self_name}配合{owner}，", ""
+    elif owner:
         shape = read_line(line, desk.words).shape
         means = {"主": "组织", "物": "牵头，", "句": "牵头，", "名": "牵头，", "数": "牵头，"}
         owner += means.get(shape, "")

@@ -193,3 +193,15 @@ def test_demands_that_are_names_of_work_are_strengthened() -> None:
     said = text("主持词", SPEAKER + AGENDA + "要求: [组织领导, 宣传引导, 监督检查]\n")
 
     assert "要加强组织领导、宣传引导和监督检查" in said
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_pledge_is_not_thanked_for_as_experience(seed: int) -> None:
+    body = (
+        f"种子: 第{seed}次\n议程:\n  - {{谁: 兴达公司, 事项: 作表态发言}}\n"
+        "  - {谁: 县委书记, 事项: 作讲话}\n"
+    )
+    said = text("主持词", SPEAKER + body)
+
+    assert "体会" not in said
+    assert "好做法" not in said

@@ -171,3 +171,13 @@ def test_two_units_on_the_agenda_pledge_only_for_their_tasks() -> None:
 
     assert "核验材料" in said
     assert "公开信息" not in said
+
+
+def test_who_helps_pledges_to_help() -> None:
+    body = (
+        "讲话人: {职务: 局长, 单位: 县住建局}\n"
+        "任务:\n  - {要点: 核验材料, 责任单位: 县教育局, 配合单位: 县住建局,"
+        " 措施: [共享房产信息]}\n"
+    )
+
+    assert "我们配合县教育局，共享房产信息" in pledged(body)
