@@ -277,6 +277,7 @@ def test_named_units_that_each_do_their_own_are_not_some_of_many() -> None:
         ("重点部位定期检查", "要对重点部位定期检查。"),
         ("周五前上报进度", "要在周五前上报进度。"),
         ("夜间加大巡查频次", "要在夜间加大巡查频次。"),
+        ("节假日照常开放", "要在节假日照常开放。"),
         ("安排专人每天巡查", "要安排专人每天巡查。"),
     ],
 )
@@ -284,3 +285,9 @@ def test_what_is_arranged_stands_behind_who_does_it(what: str, said: str) -> Non
     body = f"要求:\n  - {{要点: 责任要压实, 安排: {{谁: 各街道, 做什么: {what}}}}}\n"
 
     assert f"各街道{said}" in line_with(body, "责任要压实")
+
+
+def test_night_work_is_no_time() -> None:
+    body = "任务: [{要点: 治理噪声, 责任单位: 县城管局, 措施: [夜间施工一律先公示后开工]}]\n"
+
+    assert "在夜间施工" not in line_with(body, "治理噪声")
