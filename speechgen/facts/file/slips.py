@@ -22,6 +22,9 @@ _SWALLOWED = re.compile(r" *- +\S")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _SIGNS = re.compile(r"：[ \u3000]*|(?<!\d):(?! )|[，；] *(?=[^，；：:]{1,20}[：:])")
 
+LONGEST_ITEM = 10
+"""Characters of an item of a list that was parted by Chinese commas; more is a clause."""
+
 
 def keyed(node: Scalar, known: Container[str], reading: Reading) -> bool:
     """Note every line of `node` that is a known key without a proper colon: `要点：…`, `值:135`."""
@@ -91,7 +94,7 @@ def one_item(series: Series, reading: Reading) -> None:
 
 def _one_item(child: Scalar, number: int, reading: Reading) -> None:
     typed = shown(child.text)
-    if number > 1 or child.start.line != child.end.line:
+    if number > 1 or child.start.line != child.end.line or _is_sentence(child.text):
         message = f"“{typed}”里有中文逗号，按一项处理"
         hint = "如果是几项，请改用英文逗号；如果是一项，请加上英文引号"
         reading.warn(child.start, "one-item-list", message, hint)
@@ -104,6 +107,11 @@ def _one_item(child: Scalar, number: int, reading: Reading) -> None:
         f"请改成英文逗号：[{shown(child.text.replace('，', ', '))}]；如果确实是一项，请加上英文引号"
     )
     reading.mends.append(Mend(child.start.line, edits, "one-item-list", message, hint))
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether 甲，乙 is a sentence: it speaks a figure, or a part is more than a word."""
+    return "【" in text or max(map(len, text.split("，"))) > LONGEST_ITEM
 
 
 def strange_key(name: Scalar, value: Node, outer: Pairs, reading: Reading) -> bool:
