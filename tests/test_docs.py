@@ -97,7 +97,7 @@ def test_the_keys_of_a_record_are_in_the_docs_under_each_of_their_names(record: 
 
 def test_every_module_of_drafting_is_on_the_map() -> None:
     text = read("docs/development.md").partition("## Inside drafting/")[2].partition("\n## ")[0]
-    modules = {file.stem for file in (ROOT / "speechgen" / "drafting").glob("[a-z]*.py")}
+    modules = {file.stem for file in (ROOT / "speechgen" / "drafting").rglob("[a-z]*.py")}
 
     assert modules - set(re.findall(r"`(\w+)(?:\.py)?`", text)) == set()
 

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.sentence import bare
+from speechgen.drafting.lines.sentence import bare
 from speechgen.facts.item import Item
 
 SPEECH = "讲话"

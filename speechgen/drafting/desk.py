@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from speechgen.drafting import choice
-from speechgen.drafting.frames import fill, wordings
+from speechgen.drafting.lines.frames import fill, wordings
+from speechgen.drafting.lines.words import Words, words_of
 from speechgen.drafting.marks import LINE, LINE_END, expression, masked
 from speechgen.drafting.questions import QUESTIONS, Answer
 from speechgen.drafting.seed import seed_of
 from speechgen.drafting.speaker import Speaker
 from speechgen.drafting.stock import about, fitting, main_text, seen_in
-from speechgen.drafting.words import Words, words_of
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import MARK, Item
 from speechgen.facts.kind import Kind

@@ -11,9 +11,9 @@ from speechgen.drafting import keeping
 from speechgen.drafting.blocks import blocks_of
 from speechgen.drafting.dates import date_of
 from speechgen.drafting.keeping import Kept
-from speechgen.drafting.missing import Missing, missing_of
 from speechgen.drafting.seed import ident_of, seed_of
 from speechgen.drafting.speaker import Speaker
+from speechgen.drafting.telling.missing import Missing, missing_of
 from speechgen.facts.book import ExpressionError
 from speechgen.facts.facts import Facts
 from speechgen.facts.item import Item
@@ -51,7 +51,7 @@ def draft(facts: Facts, name: str, templates: Path, house: House = PLAIN) -> Dra
         with suppress(ExpressionError):  # a template's phrase that no longer fits: it is told below
             return _said(kept, speaker, (), house)
     from speechgen.drafting.agenda import not_ours_to_say  # noqa: PLC0415 - as below
-    from speechgen.drafting.unsaid import unsaid  # noqa: PLC0415 - as below
+    from speechgen.drafting.telling.unsaid import unsaid  # noqa: PLC0415 - as below
     from speechgen.drafting.wording import worded  # noqa: PLC0415 - not for a wording that is kept
     from speechgen.facts.library import digest, load  # noqa: PLC0415 - as above
 
@@ -78,9 +78,9 @@ def _said(wording: Kept, speaker: Speaker, advice: tuple[Problem, ...], house: H
     paragraphs, ledger = blocks_of(wording.text, speaker)
     blocks: tuple[Block | Table, ...] = paragraphs
     if facts.tables:
-        from speechgen.drafting.table_numbers import wrong_numbers  # noqa: PLC0415 - as below
-        from speechgen.drafting.tables import with_tables  # noqa: PLC0415 - most papers have none
-        from speechgen.drafting.unprinted import unprinted  # noqa: PLC0415 - as above
+        from speechgen.drafting.tables.numbers import wrong_numbers  # noqa: PLC0415 - as below
+        from speechgen.drafting.tables.printing import with_tables  # noqa: PLC0415 - most papers have none
+        from speechgen.drafting.tables.unprinted import unprinted  # noqa: PLC0415 - as above
 
         advice += tuple(unprinted(facts, wording.text))
         blocks = with_tables(paragraphs, speaker, ledger)
@@ -107,7 +107,7 @@ def _alike(blocks: tuple[Block, ...], ledger: Ledger, facts: Facts) -> tuple[Pro
     periods = {facts.figures[e.figure].period for e in ledger.values() if e.figure in facts.figures}
     if len(values) == len(printed) and len(periods - {""}) < 2:  # noqa: PLR2004 - two to differ
         return ()
-    from speechgen.drafting.alike import alike  # noqa: PLC0415 - not for a paper without any
+    from speechgen.drafting.telling.alike import alike  # noqa: PLC0415 - not for a paper without any
 
     return tuple(alike(blocks, ledger, facts))
 

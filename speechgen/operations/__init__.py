@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from speechgen import outputs, resources
 from speechgen.drafting.draft import Draft, draft
-from speechgen.drafting.missing import lines_of
+from speechgen.drafting.telling.missing import lines_of
 from speechgen.facts.kind import Kind
 from speechgen.facts.read import Facts, read
 from speechgen.house import PLAIN, House
@@ -267,7 +267,7 @@ def _broad(facts: Facts, paper: Draft, target: Path, look: Layout) -> list[Probl
     """Return a warning for each table that has more columns than a page takes."""
     if not facts.tables or target.suffix.lower() == TEXT:
         return []
-    from speechgen.drafting.tables import key_of  # noqa: PLC0415 - as below
+    from speechgen.drafting.tables.printing import key_of  # noqa: PLC0415 - as below
     from speechgen.word.lengths import type_width  # noqa: PLC0415 - as below
     from speechgen.word.table_fit import too_broad  # noqa: PLC0415 - few papers have tables
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.drafting import comparing
 from speechgen.drafting.draft import Draft
+from speechgen.drafting.two_drafts import comparing
 from speechgen.facts.facts import Facts
 from speechgen.facts.read import read
 from speechgen.operations import drafts, problems_of

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen import outputs
-from speechgen.drafting import asking, listing
 from speechgen.drafting.draft import Draft
+from speechgen.drafting.telling import asking, listing
 from speechgen.facts.facts import Facts
 from speechgen.facts.lists import workbook
 from speechgen.facts.read import read

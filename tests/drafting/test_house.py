@@ -7,7 +7,7 @@ import pytest
 from speechgen import resources
 from speechgen.document import Block, Role
 from speechgen.drafting.draft import draft
-from speechgen.drafting.sentence import stop
+from speechgen.drafting.lines.sentence import stop
 from speechgen.facts.read import read_text
 from speechgen.house import PLAIN, House
 from tests.drafting.papers import EXEMPLARS, MEETING, paragraphs

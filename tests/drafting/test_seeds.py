@@ -7,7 +7,7 @@ import re
 import pytest
 
 from speechgen.document import Role
-from speechgen.drafting.frames import fill
+from speechgen.drafting.lines.frames import fill
 from tests.drafting.papers import ROOT, drafted_from, hoard, paragraphs, roles
 
 SAMPLES = ROOT / "sample_inputs"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechgen.drafting.shapes import is_point_of_time, read_line
-from speechgen.drafting.words import Words
+from speechgen.drafting.lines.shapes import is_point_of_time, read_line
+from speechgen.drafting.lines.words import Words
 from tests.drafting.papers import hoard
 
 WORDS = Words(hoard().words, ["首次接件的单位"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.document import Run
-from speechgen.drafting.spots import marked
+from speechgen.drafting.two_drafts.spots import marked
 
 PLAIN = st.text(st.sampled_from("甲乙丙丁，。"), max_size=8).map(Run)
 FIGURE = st.sampled_from(["135", "X", "同比下降2%"]).map(lambda text: Run(text, "信访总量"))

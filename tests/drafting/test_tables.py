@@ -8,10 +8,10 @@ from speechgen import manifest, resources
 from speechgen.document import Block, Document, Role, Run, Table
 from speechgen.drafting.blocks import block_of
 from speechgen.drafting.draft import Draft, draft
-from speechgen.drafting.missing import lines_of
 from speechgen.drafting.speaker import Speaker
-from speechgen.drafting.table_places import place_of
-from speechgen.drafting.tables import with_tables
+from speechgen.drafting.tables.places import place_of
+from speechgen.drafting.tables.printing import with_tables
+from speechgen.drafting.telling.missing import lines_of
 from speechgen.facts.read import read_text
 from speechgen.facts.speak import speak
 from speechgen.problems import FactsPlace

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.drafting.running import FILTERS
-from speechgen.drafting.source import line_ids
-from speechgen.drafting.speakable import Speakable
-from speechgen.drafting.template import render
+from speechgen.drafting.engine.running import FILTERS
+from speechgen.drafting.engine.source import line_ids
+from speechgen.drafting.engine.speakable import Speakable
+from speechgen.drafting.engine.template import render
 from speechgen.drafting.wording import FUNCTIONS, LATER
 from speechgen.facts.book import ExpressionError
 from speechgen.problems import SpeechgenError
@@ -160,7 +160,7 @@ def test_no_number_is_typed_in_a_template(path: Path) -> None:
 
 def test_jinja2_is_whole_for_whoever_asks_for_it() -> None:
     program = (
-        "import sys, speechgen.drafting.template\n"
+        "import sys, speechgen.drafting.engine.template\n"
         "assert 'jinja2.parser' not in sys.modules\n"
         "import jinja2\n"
         "from jinja2 import Environment\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from speechgen.document import Block, Document, Role, Run, Table
-from speechgen.drafting.whereabouts import Mention, mentions, places
+from speechgen.drafting.telling.whereabouts import Mention, mentions, places
 
 
 def block(role: Role, *runs: Run) -> Block:

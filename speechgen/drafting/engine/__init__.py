@@ -1,0 +1,1 @@
+"""Running a template: Jinja2 and the sandbox it runs in."""

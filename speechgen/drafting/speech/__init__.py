@@ -1,0 +1,1 @@
+"""What a speech is made of: opening, results, problems, tasks, demands, parts."""

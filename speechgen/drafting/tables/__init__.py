@@ -1,0 +1,1 @@
+"""The tables of a paper: where they stand, what is in them, how they are numbered."""

@@ -1,0 +1,1 @@
+"""What there is to tell of a draft: what it lacks, leaves out, says alike."""

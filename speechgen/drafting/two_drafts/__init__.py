@@ -1,0 +1,1 @@
+"""Two drafts side by side: what a change of the facts moves."""
