@@ -6,7 +6,7 @@ import pytest
 
 from speechgen.document import HEADINGS, Role
 from speechgen.problems import SpeechgenError
-from tests.drafting.papers import MEETING, drafted, line_with, roles, speech
+from tests.drafting.papers import MEETING, drafted, line_with, paragraphs, roles, speech
 
 PROGRESS = """\
 文种: 推进会讲话
@@ -244,3 +244,14 @@ def test_one_domain_has_no_ordinal() -> None:
     body = roles(paper, Role.BODY)
     assert any(text.startswith("养老领域，助餐点少。三个街道没有食堂。") for text in body)
     assert any(text.startswith("养老领域，办好助餐。") for text in body)
+
+
+@pytest.mark.parametrize("kind", ["工作会议讲话", "推进会讲话", "动员部署讲话", "讲话提纲"])
+def test_demands_of_their_own_follow_the_parts(kind: str) -> None:
+    first = "- {标题: 把堤守住, 任务: [巡查河堤, 加固险段]}\n"
+    second = "- {标题: 把人转走, 任务: [核对名单]}\n"
+    paper = drafted(f"{MEETING}部分:\n{first}{second}{DEMAND}", kind)
+
+    assert len(roles(paper, Role.HEADING_1)) == 3
+    assert "三点意见" in "".join(paragraphs(paper))
+    assert "责任要压实" in "".join(paragraphs(paper))

@@ -151,8 +151,9 @@ SECTIONS = (("成绩", "问题"), ("任务",), ("要求",))
 
 def count_parts(desk: Desk) -> int:
     """Return how many parts the paper will have: promised is what follows."""
-    typed = desk.facts.root.items("部分")
-    return len(typed) or len(_sections(desk))
+    root = desk.facts.root
+    typed = len(root.items("部分"))
+    return typed + ("要求" in root) if typed else len(_sections(desk))
 
 
 def count_points(desk: Desk) -> int:
