@@ -18,8 +18,8 @@ _NOT_PRINTED = frozenset(
 )
 """Keys at the top whose text is not the paper's, or is a name that must stay."""
 
-_EXPRESSION = re.compile("【[^】]*】")
-_KEY = re.compile(r"\s*(?:- )?[^\s:：,，。{}\[\]\"']{1,20}:(?=\s|$)")
+_EXPRESSION = re.compile("【[^【】]*】")
+_KEY = re.compile(r"[^\s:：,，。{}\[\]\"']{1,20}:(?=\s|$)")
 _COMMENT = re.compile(r"(^|\s)#.*")
 MOST = 50
 

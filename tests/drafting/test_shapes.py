@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
+from speechgen.drafting.lines.acting import acting, has_own_count
 from speechgen.drafting.lines.shapes import is_point_of_time, read_line
 from speechgen.drafting.lines.words import Words
 from tests.drafting.papers import hoard
@@ -54,3 +57,17 @@ def test_a_point_of_time(due: str) -> None:
 @pytest.mark.parametrize("due", ["每月", "每季度", "每周", "按月", "每两周"])
 def test_a_frequency(due: str) -> None:
     assert not is_point_of_time(due)
+
+
+@pytest.mark.parametrize(
+    "run", ["全部", "1", "三", "10月", "第", "逐一", "每", "问题", "的", "，甲"]
+)
+def test_a_line_of_100_000_characters_is_read_at_once(run: str) -> None:
+    line = (run * 100_000)[:100_000] + "抓"
+    start = perf_counter()
+
+    read_line(line, WORDS)
+    acting(line, WORDS)
+    has_own_count(line)
+
+    assert perf_counter() - start < 2  # of the square of it, a minute
