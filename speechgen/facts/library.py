@@ -172,7 +172,7 @@ def _kind(folder: Path) -> Kind:
     return Kind(
         folder.name,
         settings.get("英文名", folder.name),
-        texts(found.get("别名", [])),
+        texts(found.get("别名", []), path),
         settings.get("说明", ""),
         tuple(examples),
         examples,

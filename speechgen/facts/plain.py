@@ -73,10 +73,19 @@ def record(value: Plain, path: Path) -> dict[str, Plain]:
     return value
 
 
-def texts(value: Plain) -> tuple[str, ...]:
-    """Return a list of texts, without empty ones; one typed alone counts as a list of one."""
-    entries = value if isinstance(value, list) else [value]
-    return tuple(str(entry) for entry in entries if entry)
+def texts(value: Plain, path: Path) -> tuple[str, ...]:
+    """Return a list of texts, without empty ones; one typed alone counts as a list of one.
+
+    Raises:
+        SpeechgenError: a record or a list stands where a text should: `{主题}` without quotes.
+    """
+    found = []
+    for entry in value if isinstance(value, list) else [value]:
+        if not isinstance(entry, str):
+            raise SpeechgenError(malformed(path, "应写文字；文字里有 { } 或 [ ] 的，要加双引号"))
+        if entry:
+            found.append(entry)
+    return tuple(found)
 
 
 def balanced(text: str) -> bool:

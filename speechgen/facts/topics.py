@@ -94,7 +94,7 @@ def bank(path: Path) -> Topic:
         path.stem,
         Slots(slots, path),
         tuple(_heads(head, path) for head in _list(found.get("标题组"))),
-        frozenset(texts(found.get("动词", []))),
+        frozenset(texts(found.get("动词", []), path)),
         _stocks(found.get("风险"), path),
     )
 
@@ -124,7 +124,7 @@ def _names_of(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = {"别名": [path.stem], "非别名": []}
     for key, line in lines:
         plain = _ONE_LINE.fullmatch(line.strip())
-        words = (plain[0][1:-1],) if plain else texts(record(read_plain(path), path)[key])
+        words = (plain[0][1:-1],) if plain else texts(record(read_plain(path), path)[key], path)
         found[key] += [word.strip() for text in words for word in _COMMA.split(text)]
     names, others = (tuple(filter(None, words)) for words in found.values())
     return names, others
@@ -140,7 +140,7 @@ def _head(path: Path) -> str:
 
 
 def _heads(entry: Plain, path: Path) -> dict[str, str]:
-    return {key: " ".join(texts(value)) for key, value in record(entry, path).items()}
+    return {key: " ".join(texts(value, path)) for key, value in record(entry, path).items()}
 
 
 def _stocks(entries: Plain | None, path: Path) -> tuple[Stock, ...]:
@@ -157,7 +157,7 @@ def _stock(entry: Plain, path: Path) -> Stock:
     if not when:
         return Stock(said)
     _refuse_others(when, ("说", *_WHEN), path)
-    return Stock(said, *(texts(when[key]) if key in when else () for key in _WHEN))
+    return Stock(said, *(texts(when[key], path) if key in when else () for key in _WHEN))
 
 
 def _refuse_others(typed: Mapping[str, Plain], keys: tuple[str, ...], path: Path) -> None:

@@ -94,3 +94,21 @@ def test_a_bank_of_nothing_but_aliases_says_nothing(tmp_path: Path) -> None:
     found = bank(written(tmp_path, "别名: [雷电]\n套话:\n标题组:\n风险:\n"))
 
     assert (found.stock, found.heads, found.risks) == ({}, (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "动词: [{测报}]\n",
+        "标题组: [{形势: {主题}, 任务: 甲, 要求: 乙}]\n",
+        "套话: {结尾: [{说: 好。, 见: {主题}}]}\n",
+        "套话: {结尾: [{说: 好。, 身份: [[主要领导]]}]}\n",
+    ],
+)
+def test_a_brace_without_quotes_is_no_word(tmp_path: Path, text: str) -> None:
+    path = written(tmp_path, text)
+
+    with pytest.raises(SpeechgenError) as error:
+        bank(path).stock.get("结尾")
+
+    assert "双引号" in error.value.problems[0].message
