@@ -291,3 +291,35 @@ def test_night_work_is_no_time() -> None:
     body = "任务: [{要点: 治理噪声, 责任单位: 县城管局, 措施: [夜间施工一律先公示后开工]}]\n"
 
     assert "在夜间施工" not in line_with(body, "治理噪声")
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        pytest.param(
+            "措施: [{谁: 县财政局, 做什么: 发放运营补助, 时限: 每季度末}]",
+            "县财政局要在每季度末发放运营补助。",
+            id="每季度末 is a day",
+        ),
+        pytest.param(
+            "措施: [{谁: 县财政局, 做什么: 列出清单, 时限: 9月底前, 结果: 每处设施有人管}]",
+            "县财政局要列出清单，9月底前做到每处设施有人管。",
+            id="a result of each of them",
+        ),
+        pytest.param(
+            "责任单位: 县教育局\n    措施: [请志愿者进校园, 对家庭困难的学生免收费用]",
+            "县教育局要请志愿者进校园，对家庭困难的学生免收费用。",
+            id="one 要 for two",
+        ),
+        pytest.param(
+            "责任单位: 县教育局\n    配合单位: 县财政局\n"
+            "    措施: [食材采购全程留痕, 公示菜谱和账目]",
+            "县教育局牵头、县财政局配合，食材采购全程留痕，公示菜谱和账目。",
+            id="no bare 要 behind 配合",
+        ),
+    ],
+)
+def test_what_was_hard_to_say_aloud(task: str, said: str) -> None:
+    line = line_with(f"任务:\n  - 要点: 守住河堤\n    {task}\n", "守住河堤")
+
+    assert said in line

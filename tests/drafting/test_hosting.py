@@ -205,3 +205,26 @@ def test_a_pledge_is_not_thanked_for_as_experience(seed: int) -> None:
 
     assert "体会" not in said
     assert "好做法" not in said
+
+
+def test_nobody_announces_himself() -> None:
+    said = text("主持词", SPEAKER + HOST + AGENDA + "出席: [县委书记, 县长, 县长助理]\n")
+
+    assert re.search("县委书记、县长助理", said)
+    assert "县长、" not in said
+
+
+def test_lists_open_with_a_colon() -> None:
+    said = text("主持词", SPEAKER + HOST + AGENDA + "任务: [清理河道, 拆除违建]\n")
+
+    assert "，一是" not in said
+    assert said.count("：一是") == 2
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_due_in_months_is_not_called_urgent(seed: int) -> None:
+    due = "要求: [{要点: 责任要实, 安排: [{谁: 县审计局, 时限: 12月底前, 做什么: 检查1次}]}]\n"
+    said = text("主持词", f"种子: 第{seed}次\n" + SPEAKER + HOST + AGENDA + due)
+
+    assert "请县审计局在12月底前检查1次。" in said
+    assert "马上" not in said

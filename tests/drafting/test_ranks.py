@@ -59,3 +59,25 @@ def test_a_demand_says_what_is_reported_and_what_counts(demand: str, said: str) 
     assert len(found) == 1
     assert "。看堤防" not in found[0]
     assert "要在4月底前，每月" not in found[0]
+
+
+def test_a_threat_turns_before_it_comes_to_care() -> None:
+    care = "要求: [{要点: 责任要实, 问责: 虚报数字}]\n"
+    plain = "要求: [{要点: 责任要实, 安排: {谁: 各镇街, 做什么: 每月巡堤}}]\n"
+    turns = ("严管也要厚爱。", "该严的要严，该暖的要暖。", "追责要严，关心也要到。")
+
+    def said(demands: str) -> str:
+        return "".join(paragraphs(drafted(HEAD + TASK + demands)))
+
+    assert sum(turn in said(care) for turn in turns) == 1
+    assert not [turn for turn in turns if turn in said(plain) or turn in said("篇幅: 短\n" + care)]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_deputy_does_not_let_offences_off_with_a_talk(seed: int) -> None:
+    speaker = "讲话人: {职务: 副县长, 身份: 分管领导}\n"
+    demand = "要求: [{要点: 责任要实, 问责: 套取补助资金}]\n"
+    text = "".join(paragraphs(drafted(f"种子: 第{seed}次\n{HEAD}{speaker}{TASK}{demand}")))
+
+    assert "约谈" not in text
+    assert "按规定提请问责" in text

@@ -528,3 +528,30 @@ def test_a_short_outcome_goes_on_with_what_was_done() -> None:
     said = text_of(REPORT + f"成绩: [{result}, {{要点: 助餐, 说明: [新建食堂26家]}}]\n")
 
     assert "培训护理员1420人次，持证上岗率由61%提高到88%。" in said
+
+
+def test_who_works_alone_leads_nobody() -> None:
+    for seed in range(8):
+        text = text_of(f"种子: 第{seed}次\n{REPORT}{PROBLEMS}{TASKS}")
+
+        assert "牵头" not in text
+        assert "由县水利局" in text
+
+
+def test_partners_do_not_run_into_the_leader() -> None:
+    task = (
+        "任务: [{要点: 补齐设施, 责任单位: 县水利局, 措施: [逐处核清产权],"
+        " 配合单位: [县自然资源和规划局, 县人力资源和社会保障局]}]\n"
+    )
+    for seed in range(8):
+        text = text_of(f"种子: 第{seed}次\n{REPORT}{PROBLEMS}{task}")
+
+        assert "牵头、" not in text
+
+
+def test_a_report_that_is_sent_addresses_nobody_aloud() -> None:
+    for seed in range(12):
+        text = text_of(f"种子: 第{seed}次\n主送: [市教育局]\n{REPORT}{RESULTS}{PROBLEMS}")
+
+        assert "各位领导" not in text
+        assert "下面，把" not in text

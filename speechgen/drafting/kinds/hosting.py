@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechgen.drafting.agenda import SPEECH, Entry, agenda, does
+from speechgen.drafting.agenda import SPEECH, Entry, agenda, does, names_of
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.kinds.meeting import (
     PACKED,
@@ -49,7 +49,7 @@ def present(desk: Desk) -> str:
     root = desk.facts.root
     out: list[str] = []
     for key, ident in (("出席", "到会"), ("列席", "到会列席")):
-        lines = [bare(line) for line in root.lines(key)]
+        lines = [line for line in map(bare, root.lines(key)) if not _is_host(desk, line)]
         if not lines:
             continue
         first, *rest = [
@@ -59,6 +59,12 @@ def present(desk: Desk) -> str:
         out += [desk.frame("到会再", 谁=each) for each in rest]
     audience = bare(root.text("听众"))
     return "".join(out) + (desk.frame("到会听众", 谁=audience) if audience else "")
+
+
+def _is_host(desk: Desk, line: str) -> bool:
+    """Return whether an entry of 出席 is the host alone: nobody announces himself."""
+    host = desk.facts.root.get("主持人")
+    return isinstance(host, Item) and "".join(line.split()) in names_of(host)
 
 
 def welcome(desk: Desk) -> str:
@@ -76,11 +82,11 @@ def order_of_day(desk: Desk) -> str:
         return ""
     clauses = [f"{chinese(n)}是{_announced(desk, e)}" for n, e in enumerate(entries, 1)]
     head = bare(desk.frame("议程数", 几=counted(len(entries))))
-    whole = "；".join([f"{head}，{clauses[0]}", *clauses[1:]])
+    whole = "；".join([f"{head}：{clauses[0]}", *clauses[1:]])
     if desk.length(whole) < BREATH:
         return stop(whole)
     half = (len(clauses) + 1) // 2
-    return stop(f"{head}，{'；'.join(clauses[:half])}") + stop("；".join(clauses[half:]))
+    return stop(f"{head}：{'；'.join(clauses[:half])}") + stop("；".join(clauses[half:]))
 
 
 def _announced(desk: Desk, entry: Entry) -> str:
@@ -183,7 +189,7 @@ def _named(desk: Desk, ident: str, heads: Sequence[str]) -> str:
         return desk.frame(f"{ident}多", 几=count)
     clauses = [f"{chinese(n)}是{head.replace('；', '，')}" for n, head in enumerate(heads, 1)]
     opening = bare(desk.frame(ident, 几=count))
-    return packed(desk, [f"{opening}，{clauses[0]}", *clauses[1:]], "；", PACKED)
+    return packed(desk, [f"{opening}：{clauses[0]}", *clauses[1:]], "；", PACKED)
 
 
 def _demands(desk: Desk) -> str:

@@ -39,6 +39,7 @@ _THING_FIRST = re.compile(
 )
 _AT_ONCE = ("即日起", "从现在起")
 _EACH = re.compile(r"(?:一|两|\d+)(?:个(?!季度|月|星期)|名|家|件|处|项|户|座|村|人)")
+_EVERY = re.compile(r"每(?:个(?!季度|月|星期)|名|家|件|处|项|户|座|村|人|所|条)")
 _SHORTCOMING = re.compile(
     r"(?:不[\u4e00-\u9fff]{1,3}|脏乱差|[难差慢低少乱弱])$"
     r"|^(?:克扣|拖欠|截留|挪用|侵占|虚报|瞒报|漏报|隐瞒|违规|违法|推诿|乱|偷)(?!.*(?:的|企业|单位|项目|人员|户|件|行为|问题)$).+$"
@@ -170,6 +171,17 @@ def is_state(line: str) -> bool:
     return len(text) <= STATE_LENGTH and _STATE.search(text) is not None
 
 
+def how_often(text: str) -> str:
+    """Return how often so that 要 may stand before it: 每季度末 → 在每季度末, 每月 stays."""
+    return f"在{text}" if re.fullmatch("每[^，。；]{1,3}[初中末底]", text) else text
+
+
+def outcome(result: str) -> str:
+    """Return a 结果 that says how each of them will be: 每处设施有人管 → 做到每处设施有人管."""
+    text = bare(result)
+    return f"做到{text}" if _EVERY.match(text) else text
+
+
 def deadline(due: str, *, with_result: bool = False) -> dict[str, str]:
     """Return the slot a 时限 fills: 期限 (年底前), 频次 (每月); with a result it goes with that."""
     text = bare(due)
@@ -178,7 +190,7 @@ def deadline(due: str, *, with_result: bool = False) -> dict[str, str]:
     if with_result:
         return {"时限": text}
     if not is_point_of_time(text):
-        return {"频次": text}
+        return {"频次": how_often(text)}
     return {"期限" if text.endswith(("前", "内", "之内", "以内")) else "起止": text}
 
 

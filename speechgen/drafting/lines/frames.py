@@ -20,6 +20,7 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
     A stretch in 〔 〕 is left out when one of its own slots is empty.
     """
     pieces = []
+    text = _apart(text, slots)
     for literal, slot, inner in _pieces(text):
         if slot:
             value = slots.get(slot, "")
@@ -29,6 +30,12 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
         else:
             pieces.append(literal or fill(inner, slots))
     return "".join(pieces)
+
+
+def _apart(text: str, slots: Mapping[str, str]) -> str:
+    """Return a frame in which 牵头、甲、乙配合 does not run together: 牵头，甲、乙配合."""
+    several = any("、" in slots.get(who, "") for who in ("单位", "配合单位"))
+    return text.replace("、{配合单位}", "，{配合单位}") if several else text
 
 
 @lru_cache(maxsize=2048)

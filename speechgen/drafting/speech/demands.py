@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.acting import acting, closed
+from speechgen.drafting.lines.acting import acting, closed, how_often
 from speechgen.drafting.lines.sentence import bare, owners, packed, stop
 from speechgen.drafting.lines.shapes import FREQUENCY, is_point_of_time
 from speechgen.drafting.marks import lead, masked
@@ -46,6 +46,13 @@ def accountability(desk: Desk, demand: Item) -> str:
     return orientation + desk.frame(ident, 情形=typed.removeprefix("对").removesuffix("的"))
 
 
+def care(desk: Desk, demand: Item) -> str:
+    """Return what is done for those who work; behind a threat something turns to it first."""
+    said = desk.stock("关心干部")
+    turn = desk.frame("问责到关心") if said and demand.text("问责") else ""
+    return turn + said
+
+
 def _orientation(desk: Desk, demand: Item) -> str:
     """Return 导向; what only says 看…… gets its subject (求10)."""
     typed = bare(demand.text("导向"))
@@ -68,6 +75,7 @@ def _arrangement(desk: Desk, entry: Item) -> str:
     }
     if due:
         timely = due.endswith(("前", "内"))
+        due = due if is_point_of_time(due) else how_often(due)
         slots["频次" if not is_point_of_time(due) else "期限" if timely else "起止"] = due
     head = ""
     if slots["措施"].startswith("在") and "期限" in slots:  # not 要在7月底前，在学校……
@@ -90,4 +98,4 @@ def _reported(desk: Desk, slots: dict[str, str]) -> str:
     return desk.frame("安排报告", **rest)
 
 
-FUNCTIONS = {"要求领句": head, "安排句": arrangements, "问责句": accountability}
+FUNCTIONS = {"要求领句": head, "安排句": arrangements, "问责句": accountability, "关心句": care}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.sentence import bare, without_modal
+from speechgen.drafting.lines.sentence import LONG, bare, without_modal
 from speechgen.drafting.lines.shapes import is_point_of_time, read_line
 from speechgen.facts.item import Item
 from speechgen.numerals import counted
@@ -58,6 +58,20 @@ def goes_on(desk: Desk, line: str, text: str) -> bool:
     if desk.demands or size > BREATH or "；" in line + text or text.startswith("对"):
         return False
     return not (words.actor_of(text) or words.names_actor(text) or words.actor_of(line))
+
+
+def pairs(desk: Desk, line: str, text: str, shape: str, *, owned: bool) -> bool:
+    """Return whether a speech says two lines behind one 要 (任6): 要请……，对…….
+
+    Behind A牵头、B配合 a line with a subject of its own takes a second that has none.
+    """
+    words = desk.words
+    first = ("动", "把", "对", "句", "物") if owned else ("动", "把")
+    if shape not in first or text.startswith("要"):
+        return False
+    if desk.length(line) + desk.length(text) >= LONG - 25:
+        return False
+    return read_line(text, words).shape in (("动", "把", "对") if owned else ("动", "把"))
 
 
 def staged(desk: Desk, task: Item, **slots: str) -> str:

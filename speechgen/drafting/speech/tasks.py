@@ -15,6 +15,7 @@ from speechgen.drafting.lines.acting import (
     is_lasting,
     lasting,
     matter,
+    outcome,
     solved,
 )
 from speechgen.drafting.lines.sentence import (
@@ -182,11 +183,9 @@ class _Measures:
         text = bare(following.text("做什么"))
         if set(following.values) - {"编号"} != {"做什么"}:
             return []
-        if (breath := task_forms.goes_on(self.desk, line, text)) or shape not in ("动", "把"):
-            return [text] if breath else []
-        size = self.desk.length(line) + self.desk.length(text)
-        alike = read_line(text, self.desk.words).shape in ("动", "把")
-        return [text] if alike and size < LONG - 25 and not text.startswith("要") else []
+        owned = bool(self.owner or self.partners)
+        together = task_forms.pairs(self.desk, line, text, shape, owned=owned)
+        return [text] if together or task_forms.goes_on(self.desk, line, text) else []
 
     def _owned(self, line: str, shape: str, together: list[str]) -> None:
         """Say the first measure with the task's owner and partners."""
@@ -248,7 +247,7 @@ class _Measures:
             "配合单位": partners,
             "对象": matter(measure.text("对象")),
             "措施": acting(measure.text("做什么"), desk.words),
-            "结果": bare(measure.text("结果")),
+            "结果": outcome(measure.text("结果")),
             **deadline(measure.text("时限"), with_result="结果" in measure),
         }
         bound = slots["措施"].startswith(desk.words.modals)  # not 各学校要不得收取赞助费
