@@ -307,6 +307,11 @@ def test_night_work_is_no_time() -> None:
             id="a result of each of them",
         ),
         pytest.param(
+            "责任单位: 县自然资源局\n    措施: ['逐坡逐沟核查，定下撤离路线']",
+            "县自然资源局要逐坡逐沟核查，定下撤离路线。",
+            id="逐坡 is how",
+        ),
+        pytest.param(
             "责任单位: 县教育局\n    措施: [请志愿者进校园, 对家庭困难的学生免收费用]",
             "县教育局要请志愿者进校园，对家庭困难的学生免收费用。",
             id="one 要 for two",

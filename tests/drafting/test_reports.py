@@ -67,7 +67,7 @@ def test_tasks_with_measures_have_headings_of_the_second_level() -> None:
     _, second, third = heads(paper)
 
     assert (second, third) == (["补齐防护设施", "织密看护网络"], [])
-    assert "9月底前逐处核清产权。" in "".join(paragraphs(paper))
+    assert "9月底前，由县水利局逐处核清产权。" in "".join(paragraphs(paper))
 
 
 def test_subtasks_have_headings_of_the_third_level() -> None:

@@ -95,7 +95,8 @@ def _begin(text: str, words: Words) -> Reading | None:
     whole = _WHOLE.match(text)
     if whole:
         return Reading("物", whole.end(), whole[0])
-    return Reading("动", 0) if words.verb_at(text) else None
+    one_by_one = text.startswith("逐")  # 逐坡逐沟核查: how, and the verb behind it
+    return Reading("动", 0) if one_by_one or words.verb_at(text) else None
 
 
 def _clause(text: str, words: Words) -> Reading:
