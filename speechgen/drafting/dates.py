@@ -25,5 +25,10 @@ def date_text(root: Item) -> str:
     """Return the date as printed, 2025年8月12日 (GB/T 15835: no leading zeros), or its mark."""
     value = next((value for value in _dates(root) if value), None)
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return day_text(value)
     return value if isinstance(value, str) else ""
+
+
+def day_text(day: date) -> str:
+    """Return a day as printed: 2025年8月12日."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -14,6 +14,7 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.engine.speakable import Speakable
 from speechgen.drafting.engine.template import render
 from speechgen.drafting.lines.frames import fill, slots_of
+from speechgen.drafting.lines.sentence import as_work
 from speechgen.drafting.speech import demands, findings, heads, opening, results, tasks
 from speechgen.drafting.speech.mirror import advise_unanswered
 from speechgen.facts.expression import canonical
@@ -36,10 +37,11 @@ LATER = {
         "speech.parts": "话题引 分点 要点领句 要点说明 要点后",
         "kinds.practices": "论点句 误区句 做法句 下步句 我们做 体会句",
         "kinds.reporting": (
-            "汇报题 汇报几节 报送句 汇报开头 概述句 部分概述 问题内容句 详问 分组 "
-            "组题 组内句 有小标题 无题领句 问题小标题 详列 打算引句 打算句 余下句 "
-            "部分余下 未说 列举句 背景句 只列 列要点 有分项 小节 打算一段"
+            "汇报题 汇报几节 报送句 汇报开头 概述句 部分概述 问题内容句 详问 分组 组题 "
+            "组内句 有小标题 无题领句 问题小标题 未说 背景句 只列 列要点 有分项 小节"
         ),
+        "kinds.planning": "详列 打算引句 打算句 余下句 部分余下 打算一段",
+        "lines.numbered": "列举句",
         "kinds.outline": "提纲成绩 提纲问题 提纲任务 提纲要求 提纲要点",
         "kinds.work_points": "要点题 要点正文 要点组 保障题 保障句",
         "kinds.bulletin": "主送句 通报开头 通报题 通报名单 通报单位",
@@ -160,9 +162,8 @@ def _is_first(desk: Desk) -> bool:
 
 
 def _dotted(root: Item, slot: str) -> str:
-    if slot == "主题工作":  # 信访工作 as typed, 安全生产工作
-        subject = root.text("主题")
-        return subject if not subject or subject.endswith("工作") else f"{subject}工作"
+    if slot == "主题工作":
+        return as_work(root.text("主题"))
     key, _, rest = slot.partition(".")
     value = root.get(key)
     return value.text(rest) if isinstance(value, Item) else root.text(key)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from speechgen.drafting.dates import day_text
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.sentence import bare, stop
+from speechgen.drafting.lines.sentence import as_work, bare, stop
 from speechgen.drafting.marks import LEAD, LEAD_END, expressions, lead
 from speechgen.drafting.speech import findings
 from speechgen.facts.item import Item
@@ -19,14 +20,13 @@ _FROM_JANUARY = re.compile("1(?:月)?至|全年|上半年|一季度")
 def opening(desk: Desk) -> str:
     """Return 现将1至9月……情况通报如下。 with the day the figures are of."""
     root = desk.facts.root
-    subject = desk.subject if desk.subject.endswith("工作") else f"{desk.subject}工作"
-    slots = {"事": f"{desk.scope}{subject}" if desk.subject else "有关工作", "时段": _period(desk)}
+    work = f"{desk.scope}{as_work(desk.subject)}" if desk.subject else "有关工作"
+    slots = {"事": work, "时段": _period(desk)}
     said = desk.frame("通报开头", **slots)
     until = root.get("数据截至")
     if not isinstance(until, date):
         return said
-    day = f"{until.year}年{until.month}月{until.day}日"
-    return desk.frame("通报截至", 日=day) + said
+    return desk.frame("通报截至", 日=day_text(until)) + said
 
 
 def _period(desk: Desk) -> str:

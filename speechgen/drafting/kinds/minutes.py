@@ -25,6 +25,7 @@ from speechgen.drafting.kinds.meeting import (
     place_of,
     run_on,
 )
+from speechgen.drafting.lines.numbered import numbered, several
 from speechgen.drafting.lines.sentence import bare, packed, stop
 from speechgen.drafting.marks import lead
 from speechgen.drafting.speech import tasks
@@ -90,15 +91,13 @@ def demand_head(desk: Desk, demand: Item, number: int, demands: Sequence[Item]) 
 
 def decided_in_brief(desk: Desk, entries: Sequence[Item]) -> str:
     """Return decisions that are a line each as one list."""
-    clauses = [f"{chinese(n)}是{each}" for n, each in enumerate(in_brief(desk, entries), 1)]
-    return packed(desk, clauses, "；", PACKED)
+    return packed(desk, numbered(in_brief(desk, entries)), "；", PACKED)
 
 
 def problems_in_brief(desk: Desk, entries: Sequence[Item]) -> str:
     """Return problems that are heads alone as one list (一是……；二是……)."""
     heads = [bare(entry.text("要点")) for entry in entries]
-    numbered = [f"{chinese(n)}是{head}" for n, head in enumerate(heads, 1)]
-    return packed(desk, numbered if len(heads) > 1 else heads, "；", PACKED)
+    return packed(desk, several(heads), "；", PACKED)
 
 
 def are_heads(_: Desk, entries: Sequence[Item]) -> bool:

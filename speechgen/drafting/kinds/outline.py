@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.lines import acting
-from speechgen.drafting.lines.sentence import bare, owners, packed, period_of, stop
+from speechgen.drafting.lines.sentence import bare, liable, owners, packed, period_of, stop
 from speechgen.drafting.marks import LEAD, LEAD_END, lead
 from speechgen.drafting.speech import findings, steps
 from speechgen.drafting.speech.parts import TASK_KEYS, point_head
@@ -68,20 +68,13 @@ def point_line(desk: Desk, point: Item, number: int, siblings: Sequence[Item], l
 
 
 def _accountable(point: Item) -> list[str]:
-    typed = bare(point.text("问责"))
-    case = typed.removeprefix("对").removesuffix("的")
-    return [
-        *filter(None, [bare(point.text("导向"))]),
-        *([f"对{case}的，严肃追责"] if case else []),
-    ]
+    case = liable(point)
+    said = (bare(point.text("导向")), f"对{case}的，严肃追责" if case else "")
+    return [clause for clause in said if clause]
 
 
 def _evidence(desk: Desk, problem: Item) -> list[str]:
-    out: list[str] = []
-    lines = problem.lines("说明")
-    for line in lines:
-        said = findings.detail(desk, line, "")
-        out += [bare(said)]
+    out = [bare(findings.detail(desk, line, "")) for line in problem.lines("说明")]
     conduct = [findings.conduct_of(line) for line in problem.lines("表现")]
     out += [line if acting.has_own_count(line) else f"有的{line}" for line in conduct]
     causes = "，".join(bare(line) for line in problem.lines("原因"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.kinds import reporting
+from speechgen.drafting.lines.numbered import enumerated, numbered
 from speechgen.drafting.lines.sentence import LONG, bare, packed, period_of, spoken_line, stop
 from speechgen.drafting.lines.shapes import read_line
 from speechgen.drafting.marks import lead, masked
 from speechgen.facts.item import Item
-from speechgen.numerals import chinese, counted
+from speechgen.numerals import counted
 
 FEARS = ("不敢",)
 _HELD = ("认为", "以为", "觉得", "担心", "怕")
@@ -42,19 +42,20 @@ def misconceptions(desk: Desk, practice: Item, number: int) -> str:
         return ""
     if not shortcoming:
         return desk.frame(
-            "误区无", 列=_listed(lines, "是认为") if len(lines) > 1 else f"认为{lines[0]}"
+            "误区无",
+            列="；".join(numbered(lines, "是认为")) if len(lines) > 1 else f"认为{lines[0]}",
         )
     who = "领导干部" if "领导" in desk.subject else "干部"
     if len(lines) == 1:
         held = f"怕{lines[0]}" if shortcoming.startswith(FEARS) else f"认为{lines[0]}"
         return desk.frame("误区一", 谁=who, 短板=shortcoming, 甲=held)
     if shortcoming.startswith(FEARS):
-        return desk.frame("误区不敢", 谁=who, 短板=shortcoming, 列=_listed(lines, "怕"))
+        return desk.frame("误区不敢", 谁=who, 短板=shortcoming, 列="；".join(numbered(lines, "怕")))
     if shortcoming.startswith(LACKS):
         kinds = f"{counted(len(lines))}种"
-        return desk.frame("误区不会", 短板=shortcoming, 几种=kinds, 列=_listed(lines, "是"))
+        return desk.frame("误区不会", 短板=shortcoming, 几种=kinds, 列="；".join(numbered(lines)))
     ident = "误区不愿" if number == 1 else "误区再"
-    return desk.frame(ident, 谁=who, 短板=shortcoming, 列=_listed(lines, "是认为"))
+    return desk.frame(ident, 谁=who, 短板=shortcoming, 列="；".join(numbered(lines, "是认为")))
 
 
 def _held(line: str) -> str:
@@ -99,7 +100,7 @@ def _ordered(titles: list[str]) -> list[str]:
     if len(titles) < 2:  # noqa: PLR2004 - one alone has no ordinal
         return titles
     quoted = [f"“{title}”" if title.startswith("一") else title for title in titles]
-    return [f"{chinese(number)}是{title}" for number, title in enumerate(quoted, 1)]
+    return numbered(quoted)
 
 
 def _in_one_breath(desk: Desk, titles: list[str], texts: list[str], mark: str = "；") -> str:
@@ -129,7 +130,7 @@ def next_steps(desk: Desk) -> str:
     if len(lines) <= MOST_STEPS and desk.length(whole) <= LONG:
         return desk.frame("下步", 下步=whole)
     begun = desk.stock("下步引")
-    return begun + reporting.enumerated(desk, lines)
+    return begun + enumerated(desk, lines)
 
 
 def insights(desk: Desk) -> str:
@@ -139,11 +140,7 @@ def insights(desk: Desk) -> str:
         plain = lines[0].startswith(("我们", desk.self_name))
         return stop(lines[0]) if plain else desk.frame("体会一", 体会=lines[0])
     begun = "体会数" if "体会数" in desk.library.bank_of(desk.kind).stock else "体会引"
-    return desk.stock(begun, 几=counted(len(lines))) + reporting.enumerated(desk, lines)
-
-
-def _listed(lines: list[str], word: str) -> str:
-    return "；".join(f"{chinese(n)}{word}{line}" for n, line in enumerate(lines, 1))
+    return desk.stock(begun, 几=counted(len(lines))) + enumerated(desk, lines)
 
 
 FUNCTIONS = {

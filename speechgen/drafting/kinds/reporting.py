@@ -1,4 +1,4 @@
-"""Reports: what was done, what is lacking, what comes next, what is asked for (layout.md §7).
+"""Reports: what was done, and what is lacking (layout.md §7); what comes next is `planning`.
 
 A report is read, not heard: it states, and its points have headings of their own where each has
 something to say beneath them. Points that are one line each stay together in a paragraph.
@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from speechgen.drafting.choice import order
+from speechgen.drafting.dates import day_text
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.sentence import LONG, bare, packed, period_of, stop
+from speechgen.drafting.lines.numbered import enumerated
+from speechgen.drafting.lines.sentence import as_work, bare, period_of, stop
 from speechgen.drafting.marks import expressions, lead, masked
-from speechgen.drafting.speech import findings, results, tasks
+from speechgen.drafting.speech import findings, results
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
-MOST_TOGETHER = 3  # lines of 下步 in one breath
 LONG_HEAD = 30  # characters; a longer 要点 is a sentence, not a heading
 SHORT_LINE = 24  # characters of a line of 背景 that is half a sentence
 _PARTED = re.compile("[，；。！？]|^今年|^去年|年以来|^近年")
@@ -61,9 +62,9 @@ def addressee(desk: Desk) -> str:
 def opening(desk: Desk) -> str:
     """Return the sentence that says what is reported, and up to which day the figures count."""
     root = desk.facts.root
-    subject = root.text("主题")
-    work = subject if not subject or subject.endswith("工作") else f"{subject}工作"
-    return desk.stock("汇报引", 主题=work, 年度=bare(root.text("年度"))) + as_of(desk)
+    return desk.stock(
+        "汇报引", 主题=as_work(root.text("主题")), 年度=bare(root.text("年度"))
+    ) + as_of(desk)
 
 
 def as_of(desk: Desk) -> str:
@@ -71,7 +72,7 @@ def as_of(desk: Desk) -> str:
     day = desk.facts.root.get("数据截至")
     if not isinstance(day, date) or not desk.facts.figures:
         return ""
-    return desk.frame("截至", 日=f"{day.year}年{day.month}月{day.day}日")
+    return desk.frame("截至", 日=day_text(day))
 
 
 def background(desk: Desk) -> str:
@@ -181,11 +182,11 @@ def _has_body(entry: Item) -> bool:
     )
 
 
-def plain_head(desk: Desk, entry: Item, number: int, total: int) -> str:
+def plain_head(_: Desk, entry: Item, number: int, total: int) -> str:
     """Return 一是加固堤防。 where the entries get no headings; one alone has no ordinal."""
     ordinal = f"{chinese(number)}是" if total > 1 else ""
     title = bare(entry.text("标题")) or bare(entry.text("要点")) or bare(entry.text("领域"))
-    return lead(stop(ordinal + title)) if title and desk else ""
+    return lead(stop(ordinal + title)) if title else ""
 
 
 def only_lines(_: Desk, entries: Sequence[Item]) -> bool:
@@ -231,85 +232,6 @@ def detailed(_: Desk, problem: Item) -> tuple[Item, ...]:
     return specifics if any(map(_has_body, specifics)) else ()
 
 
-# -- what comes next ------------------------------------------------------------------------------
-
-
-def weighty(_: Desk, entries: Sequence[Item]) -> list[Item]:
-    """Return the tasks that say more than one line: they get a heading or a paragraph."""
-    return [entry for entry in entries if set(entry.values) - {"要点", "编号", "领域", "对应"}]
-
-
-def plan_lead(desk: Desk) -> str:
-    """Return what opens the section on what comes next, where several things follow."""
-    root = desk.facts.root
-    entries = root.items("任务")
-    several = weighty(desk, entries) or len(_one_liners(desk)) > MOST_TOGETHER
-    if not several and len(entries) < 2:  # noqa: PLR2004 - one intention says 下一步 itself
-        return ""
-    return desk.stock("下步引")
-
-
-def rest(desk: Desk) -> str:
-    """Return the tasks of one line each and 下步, together, behind those that have more to say."""
-    entries = desk.facts.root.items("任务")
-    lines = _one_liners(desk)
-    whole = "，".join(lines)
-    if not lines:
-        return ""
-    few = len(lines) <= MOST_TOGETHER and desk.length(whole) <= LONG
-    if weighty(desk, entries):
-        if few:
-            return desk.frame("打算另", 打算=whole)
-        return desk.frame("打算另几", 几=counted(len(lines))) + enumerated(desk, lines)
-    if len(entries) > 1 or not few:
-        return enumerated(desk, lines)
-    return desk.frame("打算", 打算=whole)
-
-
-def _one_liners(desk: Desk) -> list[str]:
-    """Return what comes next and is one line: tasks without more to say, then 下步."""
-    root = desk.facts.root
-    entries = root.items("任务")
-    heavy = weighty(desk, entries)
-    plain = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
-    return [*plain, *map(bare, root.lines("下步"))]
-
-
-def part_rest(desk: Desk, entries: Sequence[Item]) -> str:
-    """Return the tasks of one line each of a part of the office's own."""
-    heavy = weighty(desk, entries)
-    lines = [bare(e.text("要点")) for e in entries if not any(e is each for each in heavy)]
-    if heavy and lines and len(lines) <= MOST_TOGETHER:
-        return desk.frame("打算另", 打算="，".join(lines))
-    return enumerated(desk, lines) if lines else ""
-
-
-def plan(desk: Desk, task: Item, parent: Item | None = None) -> str:
-    """Return a task of a report: who does it, how, by when, and what for."""
-    own = tasks.whole(desk, task) if task.items("具体任务") else tasks.measures(desk, task, parent)
-    return own + tasks.purpose(desk, task)
-
-
-def plan_paragraph(desk: Desk, task: Item, number: int, total: int) -> str:
-    """Return a task without a heading; what says only who or by when goes on with its 要点."""
-    body = plan(desk, task)
-    more = {"措施", "具体任务", "目标", "阶段目标", "说明", "用意"} & task.values.keys()
-    if more or not body:
-        return plain_head(desk, task, number, total) + body
-    ordinal = f"{chinese(number)}是" if total > 1 else ""
-    return f"{ordinal}{bare(task.text('要点'))}，{body.removeprefix('这项工作')}"
-
-
-def enumerated(desk: Desk, lines: Sequence[str]) -> str:
-    """Return 一是……。二是……。 of lines; one alone has no ordinal."""
-    texts = [bare(line) for line in lines if bare(line)]
-    if len(texts) == 1:
-        return stop(texts[0])
-    listed = [f"{chinese(n)}是{text}" for n, text in enumerate(texts, 1)]
-    short = all("，" not in text for text in texts)
-    return packed(desk, listed) if short else "".join(map(stop, listed))
-
-
 FUNCTIONS = {
     "汇报题": section_heads,
     "汇报几节": count_sections,
@@ -325,17 +247,10 @@ FUNCTIONS = {
     "有小标题": has_heads,
     "无题领句": plain_head,
     "问题小标题": problem_title,
-    "详列": weighty,
-    "打算引句": plan_lead,
-    "打算句": plan,
-    "余下句": rest,
-    "部分余下": part_rest,
     "未说": not_yet_said,
-    "列举句": enumerated,
     "背景句": background,
     "只列": only_lines,
     "列要点": only_heads,
     "有分项": parted,
     "小节": subsection,
-    "打算一段": plan_paragraph,
 }

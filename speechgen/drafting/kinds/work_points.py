@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.sentence import bare, joined, packed, stop, without_modal
+from speechgen.drafting.lines.sentence import bare, joined, liable, packed, stop, without_modal
 from speechgen.drafting.lines.shapes import is_point_of_time, read_line
 from speechgen.drafting.marks import masked
 from speechgen.drafting.speech import steps
@@ -101,7 +101,7 @@ def guarantee(desk: Desk, demand: Item) -> str:
     clauses = [steps.step(entry) for entry in demand.items("安排")]
     clauses += [bare(line) for line in demand.lines("说明")]
     said = packed(desk, clauses) + stop(demand.text("导向"))
-    case = bare(demand.text("问责")).removeprefix("对").removesuffix("的")
+    case = liable(demand)
     return said + desk.frame("要点问责", "", demand, 情形=case) if case else said
 
 

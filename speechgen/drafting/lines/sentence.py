@@ -35,6 +35,11 @@ def stop(line: str) -> str:
     return text if not text or text.endswith(("！", "？", "……", "。”", "！”")) else f"{text}。"
 
 
+def as_work(subject: str) -> str:
+    """Return 主题 as what is worked at: 安全生产工作, 信访工作 as typed; empty stays empty."""
+    return subject if not subject or subject.endswith("工作") else f"{subject}工作"
+
+
 def _owner(name: str) -> str:
     text = bare(name)
     for word in ("牵头负责", "牵头", "负责", "配合"):
@@ -106,6 +111,11 @@ def _goal_mask(found: re.Match[str]) -> str:
     phrase = found[1].rpartition(".")[2]
     word = _STRIVES if phrase == "力争" else "达到" if phrase in {"不低于", "达到"} else ""
     return word.ljust(len(found[0]), MASKED)
+
+
+def liable(item: Item) -> str:
+    """Return 问责 as who answers for what: 弄虚作假 of 对弄虚作假的."""
+    return bare(item.text("问责")).removeprefix("对").removesuffix("的")
 
 
 def due_head(item: Item) -> str:
