@@ -114,12 +114,16 @@ def page_numbers(
     if size:
         fields["number_size"] = size
     several = root is not None and root.find(f"{W}evenAndOddHeaders") is not None
-    alone = place in {"right", "left"} and not several
+    return fields, _not_ours(text, alone=place in {"right", "left"} and not several)
+
+
+def _not_ours(text: str, *, alone: bool) -> list[str]:
+    """Return what is said of numbers that all stand `alone` on one side, and of words by them."""
     notes = ["页码不分单双页，一律在一边；程序按外侧排"] if alone else []
     words = "".join([sign for sign in text if not sign.isspace() and sign not in _DASHES])
     if words.strip("0123456789"):
         notes.append("页脚里页码以外的字没有照搬")
-    return fields, notes
+    return notes
 
 
 def _footers(package: Package, section: etree._Element | None) -> list[etree._Element]:
