@@ -307,6 +307,11 @@ def test_night_work_is_no_time() -> None:
             id="a result of each of them",
         ),
         pytest.param(
+            "责任单位: 县教育局\n    措施: [对家长反映的问题3个工作日内答复]",
+            "县教育局要对家长反映的问题在3个工作日内答复。",
+            id="within so many days",
+        ),
+        pytest.param(
             "责任单位: 县自然资源局\n    措施: ['逐坡逐沟核查，定下撤离路线']",
             "县自然资源局要逐坡逐沟核查，定下撤离路线。",
             id="逐坡 is how",

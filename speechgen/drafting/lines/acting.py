@@ -23,6 +23,9 @@ _WHEN = re.compile(
     "|(?:[^，。；在]{2,4}期间|夜间|双休日|节假日|汛期|早晚高峰)"
     "(?=加大|加强|加密|增加|增派|安排|开展|组织|派|每|照常|正常|抽查|检查|设|停止)"
 )
+_ANSWERED = re.compile(
+    r"^(对[^，。；在]{2,20}?)(\d+个?(?:分钟|小时|工作日|天|日|周|月)内)(?=[\u4e00-\u9fff])"
+)
 _AT_SIGHT = re.compile("发现[^，。；]{1,8}(?:立即|及时|马上|第一时间|当场)")
 _FORBIDS = re.compile("[^，。；]{2,14}?(?:不得|不准|严禁)")
 _STAFF = re.compile(
@@ -63,13 +66,18 @@ _SAME = ("管", "查", "抓", "老师", "干部", "企业", "单位")
 SHORT = 12  # characters of an action that follows its deadline without a comma
 
 
+def within(text: str) -> str:
+    """Return 对……在3个工作日内答复 for 对……3个工作日内答复."""
+    return _ANSWERED.sub(r"\1在\2", text)
+
+
 def acting(line: str, words: Words | None = None) -> str:
     """Return what somebody does so that 要 may stand before it.
 
     重点路段每晚巡逻 → 在重点路段每晚巡逻, 9月20日前报送 → 在9月20日前报送; with the word lists
     also 网格员每周走访 → 组织网格员每周走访, 人行道违停每天巡查 → 对人行道违停每天巡查.
     """
-    text = without_modal(line)
+    text = within(without_modal(line))
     time = TIME.match(text)
     if (time and not text.startswith(_AT_ONCE)) or _UPON.match(text) or _WHEN.match(text):
         return f"在{text}"

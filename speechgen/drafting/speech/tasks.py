@@ -17,6 +17,7 @@ from speechgen.drafting.lines.acting import (
     matter,
     outcome,
     solved,
+    within,
 )
 from speechgen.drafting.lines.sentence import (
     LONG,
@@ -190,7 +191,7 @@ class _Measures:
     def _owned(self, line: str, shape: str, together: list[str]) -> None:
         """Say the first measure with the task's owner and partners."""
         desk = self.desk
-        plain = without_modal(line)
+        plain = within(without_modal(line))
         acted = acting(line) if shape in DONE else plain
         if acted.startswith("在"):
             shape = "动"
