@@ -71,3 +71,14 @@ def test_a_line_of_100_000_characters_is_read_at_once(run: str) -> None:
     has_own_count(line)
 
     assert perf_counter() - start < 2  # of the square of it, a minute
+
+
+def test_a_unit_of_100_000_characters_slows_no_other_line() -> None:
+    words = Words(hoard().words, ["县水利局", "县" * 100_000])
+    start = perf_counter()
+
+    for number in range(200):
+        assert words.actor_of(f"县水利局每月检查{number}次") == "县水利局"
+    words.actor_of("县水利局、" * 20_000)
+
+    assert perf_counter() - start < 2

@@ -49,7 +49,7 @@ _DISPOSAL = ("把握", "把牢", "把好", "把关", "把脉")
 class Words:
     """Verbs, actors and modals; the file's own owners are actors too."""
 
-    __slots__ = ("_actors", "_longest", "_tails", "_verbs", "modals")
+    __slots__ = ("_actors", "_sizes", "_tails", "_verbs", "modals")
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class Words:
         self._verbs = lists["动词"] | verbs
         self._actors = lists["主体"] | frozenset(own)
         self._tails = lists["主体词尾"]
-        self._longest = max(map(len, self._actors))
+        self._sizes = tuple(sorted(set(map(len, self._actors)), reverse=True))
         self.modals = tuple(sorted(lists["情态"], key=len, reverse=True))
 
     def thing_of(self, text: str) -> str:
@@ -124,9 +124,8 @@ class Words:
     def _known(self, text: str) -> str:
         end = 0
         while True:
-            more = next(
-                (n for n in range(self._longest, 0, -1) if text[end : end + n] in self._actors), 0
-            )
+            sizes = (n for n in self._sizes if text[end : end + n] in self._actors)
+            more = next(sizes, 0)
             if not more:
                 return ""
             end += more
