@@ -51,7 +51,7 @@ def test_a_percentage_has_one_decimal_unless_that_would_lie(value: str, printed:
         ("约", "1", "0", False),
     ],
 )
-def test_a_hedge_holds(word: str, value: str, named: str, true: bool) -> None:  # noqa: FBT001
+def test_a_hedge_holds(word: str, value: str, named: str, true: bool) -> None:  # noqa: FBT001 - of a case
     assert hedge_holds(word, Decimal(value), Decimal(named)) is true
 
 

@@ -70,11 +70,11 @@ def _last_day(month: str) -> str:
     number = _month(month)
     if number is None:
         return "底"
-    return f"{28 if number == 2 else 30 if number in {4, 6, 9, 11} else 31}日"  # noqa: PLR2004
+    return f"{28 if number == 2 else 30 if number in {4, 6, 9, 11} else 31}日"  # noqa: PLR2004 - months
 
 
 def _month(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= YEAR else None  # noqa: PLR2004
+    return int(text) if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= YEAR else None  # noqa: PLR2004 - two digits
 
 
 def _ordered(first: int | None, last: int | None) -> tuple[int, int] | None:

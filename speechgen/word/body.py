@@ -134,7 +134,7 @@ class _Scribe:
 
         return table_xml(table, type_width(self.layout), self.cell)
 
-    def cell(self, runs: tuple[Run, ...], style: str, keep: bool) -> str:  # noqa: FBT001
+    def cell(self, runs: tuple[Run, ...], style: str, keep: bool) -> str:  # noqa: FBT001 - as table_xml calls it
         look = "" if style.startswith(TABLE_HEAD) else _RARE_FANG
         next_too = "<w:keepNext/>" if keep else ""
         style_xml = f'<w:pPr><w:pStyle w:val="{style}"/>{next_too}</w:pPr>'

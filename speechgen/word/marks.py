@@ -40,5 +40,5 @@ def _number(pieces: list[str], ident: str) -> int | None:
     if len(pieces) != 2 or pieces[0] != (ident or NO_IDENT):  # noqa: PLR2004 - id and number
         return None
     digits = pieces[1]
-    plausible = digits.isascii() and digits.isdigit() and len(digits) < 9  # noqa: PLR2004
+    plausible = digits.isascii() and digits.isdigit() and len(digits) < 9  # noqa: PLR2004 - digits
     return int(digits) if plausible else None

@@ -65,7 +65,7 @@ def _title_spacing(
     return f"<w:spacing {' '.join(attributes)}/>" if attributes else ""
 
 
-def _note_indent(text: str, continues: bool, layout: Layout) -> str:  # noqa: FBT001
+def _note_indent(text: str, continues: bool, layout: Layout) -> str:  # noqa: FBT001 - called here alone
     """Hang the later lines of 附件：1. 名称 under the first character of the name."""
     label = _NOTE_LABEL if text.startswith(_NOTE_LABEL) else ""
     rest = text[len(label) :]

@@ -34,7 +34,7 @@ def _of_the_page(layout: Layout) -> Layout:
 def _cached(layout: Layout) -> bytes:
     from hashlib import sha256  # noqa: PLC0415 - the default layout needs none of these
 
-    from speechgen.cache import cache_folder, store  # noqa: PLC0415
+    from speechgen.cache import cache_folder, store  # noqa: PLC0415 - as above
 
     folder = cache_folder()
     path = folder / f"skeleton-{sha256(_key(layout).encode()).hexdigest()}.docx" if folder else None

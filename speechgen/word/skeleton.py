@@ -199,7 +199,7 @@ def _replace_parts(document: DocxDocument, layout: Layout) -> None:
         if text is None:
             continue
         if hasattr(part, "_element"):
-            part._element = parse_xml(text.encode())  # noqa: SLF001
+            part._element = parse_xml(text.encode())  # noqa: SLF001 - python-docx gives no other way
         else:
             part._blob = text.encode()  # noqa: SLF001 - no API to replace a part
 

@@ -147,7 +147,7 @@ def test_a_template_that_reaches_for_python_is_refused(
 ) -> None:
     import shutil  # noqa: PLC0415 - for this test only
 
-    from speechgen import resources  # noqa: PLC0415
+    from speechgen import resources  # noqa: PLC0415 - for this test only
 
     own = tmp_path / "模板"
     shutil.copytree(resources.templates(), own)

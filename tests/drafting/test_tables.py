@@ -398,7 +398,7 @@ def test_what_a_colon_announces_stays_with_it() -> None:
         ("表彰", False),
     ],
 )
-def test_a_phrase_may_name_the_table_in_brackets(expression: str, speaks: bool) -> None:  # noqa: FBT001
+def test_a_phrase_may_name_the_table_in_brackets(expression: str, speaks: bool) -> None:  # noqa: FBT001 - of a case
     block = Block("1", BODY, (Run("3", expression),))
 
     assert (place_of("表", [block]) == 0) is speaks

@@ -72,7 +72,7 @@ def test_a_figure_stands_above_or_below_the_pace_of_the_year(figure: str, stands
         ("{值: 135, 单位: 件}", None),
     ],
 )
-def test_a_ceiling_is_used_up_or_not(figure: str, over: bool | None) -> None:  # noqa: FBT001
+def test_a_ceiling_is_used_up_or_not(figure: str, over: bool | None) -> None:  # noqa: FBT001 - of a case
     assert exceeded(sheet(f"甲: {figure}").figures["甲"]) is over
 
 
@@ -131,7 +131,7 @@ def test_only_a_period_from_january_has_months_behind_it() -> None:
     [("0", False), ("1", True), ("待核", None)],
     ids=["none", "one", "missing"],
 )
-def test_a_ceiling_of_zero_is_used_up_by_the_first(value: str, used_up: bool | None) -> None:  # noqa: FBT001
+def test_a_ceiling_of_zero_is_used_up_by_the_first(value: str, used_up: bool | None) -> None:  # noqa: FBT001 - of a case
     book = sheet(f"较大事故: {{值: {value}, 单位: 起, 全年控制数: 0}}")
 
     assert exceeded(book.figures["较大事故"]) is used_up

@@ -53,7 +53,7 @@ def test_a_check_with_a_missing_figure_checks_nothing() -> None:
         pytest.param("值: 88%, 允许误差: {值: 1, 理由: 按上报口径}", False, id="beyond it"),
     ],
 )
-def test_a_stated_rate_agrees_within_the_rounding_shown(rate: str, agrees: bool) -> None:  # noqa: FBT001
+def test_a_stated_rate_agrees_within_the_rounding_shown(rate: str, agrees: bool) -> None:  # noqa: FBT001 - of a case
     book = sheet(f"""
 排查: {{值: 1056, 单位: 件}}
 化解: {{值: 950, 单位: 件}}

@@ -62,7 +62,7 @@ def test_a_missing_part_is_no_mismatch() -> None:
         pytest.param("值: 3.2万", False, id="rounded wrongly"),
     ],
 )
-def test_a_total_may_be_rounded_or_off_by_what_is_allowed(total: str, agrees: bool) -> None:  # noqa: FBT001
+def test_a_total_may_be_rounded_or_off_by_what_is_allowed(total: str, agrees: bool) -> None:  # noqa: FBT001 - of a case
     book = sheet(f"""
 接访人次: {{{total}, 单位: 人次, 分项: [市级, 县级, 其他]}}
 市级: {{值: 672, 单位: 人次}}
@@ -76,7 +76,7 @@ def test_a_total_may_be_rounded_or_off_by_what_is_allowed(total: str, agrees: bo
 @pytest.mark.parametrize(
     ("total", "agrees"), [("12.3", True), ("12.33", True), ("12.4", False), ("12", False)]
 )
-def test_a_total_agrees_within_the_rounding_shown(total: str, agrees: bool) -> None:  # noqa: FBT001
+def test_a_total_agrees_within_the_rounding_shown(total: str, agrees: bool) -> None:  # noqa: FBT001 - of a case
     book = sheet(f"""
 投资: {{值: {total}, 单位: 亿元, 分项: [甲, 乙]}}
 甲: {{值: 4.12, 单位: 亿元}}
@@ -235,7 +235,7 @@ def test_parts_as_printed_add_up_or_it_is_said(values: list[Decimal], places: in
 def test_a_sum_agrees_where_the_rounding_of_its_parts_explains_it(
     total: str,
     parts: tuple[str, ...],
-    agrees: bool,  # noqa: FBT001
+    agrees: bool,  # noqa: FBT001 - of a case
 ) -> None:
     unit = "" if total.endswith("%") else ", 单位: 亿元"
 

@@ -72,7 +72,7 @@ def type_in(paragraph: Paragraph, text: str, font: str, size: float, *, bold: bo
     added.font.size = Pt(size)
     added.font.name = font
     added.bold = bold
-    added._r.rPr.rFonts.set(qn("w:eastAsia"), font)  # type: ignore[union-attr]  # noqa: SLF001
+    added._r.rPr.rFonts.set(qn("w:eastAsia"), font)  # type: ignore[union-attr]  # noqa: SLF001 - python-docx gives no other way
 
 
 def number(document: DocxDocument, code: str) -> None:
@@ -82,5 +82,5 @@ def number(document: DocxDocument, code: str) -> None:
     paragraph.add_run("- ").font.size = Pt(12)
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), f" {code} \\* MERGEFORMAT ")
-    paragraph._p.append(field)  # noqa: SLF001
+    paragraph._p.append(field)  # noqa: SLF001 - python-docx gives no other way
     paragraph.add_run(" -").font.size = Pt(12)

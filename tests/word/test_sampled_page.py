@@ -28,7 +28,7 @@ def test_a_number_stands_where_its_frame_stands(properties: str, place: str) -> 
     def frame(document: DocxDocument) -> None:
         paragraph = document.sections[0].footer.paragraphs[0]
         paragraph.alignment = None
-        own = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+        own = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx gives no other way
         own.append(parse_xml(properties.format(nsdecls("w"))))
 
     assert sample(by_hand(frame), "范文.docx").fields["page_number"] == place
@@ -46,8 +46,8 @@ def test_a_number_stands_where_its_box_stands(align: str, place: str) -> None:
             f"<wp:align>{align}</wp:align></wp:positionH><w:txbxContent/></wp:anchor></w:drawing>"
             "</w:r>"
         )
-        holder._p.append(parse_xml(drawing))  # noqa: SLF001
-        next(holder._p.iter(qn("w:txbxContent"))).append(number._p)  # noqa: SLF001
+        holder._p.append(parse_xml(drawing))  # noqa: SLF001 - python-docx gives no other way
+        next(holder._p.iter(qn("w:txbxContent"))).append(number._p)  # noqa: SLF001 - python-docx gives no other way
 
     assert sample(by_hand(box), "范文.docx").fields["page_number"] == place
 
@@ -83,7 +83,7 @@ def test_lines_on_a_grid_are_as_far_apart_as_its_own(
     grid: int | None, line: int | None, pitch: int | None
 ) -> None:
     def on_grid(document: DocxDocument) -> None:
-        section = document.sections[0]._sectPr  # noqa: SLF001
+        section = document.sections[0]._sectPr  # noqa: SLF001 - python-docx gives no other way
         for old in section.findall(qn("w:docGrid")):
             section.remove(old)
         if grid:
@@ -105,13 +105,13 @@ def test_words_in_the_footer_are_said() -> None:
 def test_a_number_that_was_never_printed_looks_like_its_field() -> None:
     def field(document: DocxDocument) -> None:
         paragraph = document.sections[0].footer.paragraphs[0]
-        for child in [*paragraph._p][1:]:  # noqa: SLF001
-            paragraph._p.remove(child)  # noqa: SLF001
+        for child in [*paragraph._p][1:]:  # noqa: SLF001 - python-docx gives no other way
+            paragraph._p.remove(child)  # noqa: SLF001 - python-docx gives no other way
         run = paragraph.add_run()
         run.font.size, run.font.name = Pt(12), "Times New Roman"
         code = OxmlElement("w:instrText")
         code.text = " PAGE "
-        run._r.append(code)  # noqa: SLF001
+        run._r.append(code)  # noqa: SLF001 - python-docx gives no other way
 
     fields = sample(by_hand(field), "范文.docx").fields
 

@@ -207,10 +207,10 @@ def test_nonsense_in_a_paper_does_no_harm(size: str, font: str) -> None:
     def spoil(document: DocxDocument) -> None:
         for paragraph in document.paragraphs:
             for run in paragraph.runs:
-                run._r.rPr.rFonts.set(qn("w:eastAsia"), font)  # type: ignore[union-attr]  # noqa: SLF001
-                for element in run._r.iter(qn("w:sz"), qn("w:spacing")):  # noqa: SLF001
+                run._r.rPr.rFonts.set(qn("w:eastAsia"), font)  # type: ignore[union-attr]  # noqa: SLF001 - python-docx gives no other way
+                for element in run._r.iter(qn("w:sz"), qn("w:spacing")):  # noqa: SLF001 - python-docx gives no other way
                     element.set(qn("w:val"), size)
-        margins = document.sections[0]._sectPr.find(qn("w:pgMar"))  # noqa: SLF001
+        margins = document.sections[0]._sectPr.find(qn("w:pgMar"))  # noqa: SLF001 - python-docx gives no other way
         assert margins is not None
         margins.set(qn("w:top"), "99999999999")
 
@@ -259,7 +259,7 @@ def test_heads_that_word_numbers_are_heads() -> None:
         )
         for _ in range(9):
             head = line(document, "把责任压到每一段堤", "华文楷体", 16)
-            head._p.get_or_add_pPr().append(  # noqa: SLF001
+            head._p.get_or_add_pPr().append(  # noqa: SLF001 - python-docx gives no other way
                 parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="77"/></w:numPr>')
             )
 
@@ -285,7 +285,7 @@ def test_a_title_of_two_paragraphs_is_no_speaker() -> None:
         first = document.paragraphs[0]
         first.runs[0].text = "在全县防汛抗旱工作会议"
         more = line(document, "暨安全度汛推进会上的讲话", "方正小标宋简体", 22, centred=True)
-        first._p.addnext(more._p)  # noqa: SLF001
+        first._p.addnext(more._p)  # noqa: SLF001 - python-docx gives no other way
 
     fields = sample(by_hand(part), "范文.docx").fields
 
@@ -308,7 +308,7 @@ def test_fonts_by_their_other_names_are_the_same() -> None:
     def rename(document: DocxDocument) -> None:
         for paragraph in document.paragraphs:
             for run in paragraph.runs:
-                (fonts,) = run._r.iter(qn("w:rFonts"))  # noqa: SLF001
+                (fonts,) = run._r.iter(qn("w:rFonts"))  # noqa: SLF001 - python-docx gives no other way
                 name = {"仿宋": "FangSong", "楷体": "KaiTi", "黑体": "SimHei"}.get(
                     run.font.name or ""
                 )

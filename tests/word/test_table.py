@@ -50,7 +50,7 @@ def test_the_columns_fill_the_type_area() -> None:
         *[(text, False) for text in ("135件", "约占七成", "")],
     ],
 )
-def test_a_number_stands_alone_in_its_cell(text: str, number: bool) -> None:  # noqa: FBT001
+def test_a_number_stands_alone_in_its_cell(text: str, number: bool) -> None:  # noqa: FBT001 - of a case
     assert is_number(text) is number
 
 
@@ -83,7 +83,7 @@ def test_columns_of_numbers_are_flush_right_and_those_of_words_are_centred() -> 
 )
 def test_a_column_is_one_of_numbers_where_its_cells_are_figures(
     cells: list[Run],
-    numeric: bool,  # noqa: FBT001
+    numeric: bool,  # noqa: FBT001 - of a case
 ) -> None:
     table = Table("t", ("名", "值"), tuple([((Run("甲"),), (cell,)) for cell in cells]))
 
@@ -225,7 +225,7 @@ def many(columns: int) -> Table:
 def test_a_broad_table_is_set_in_smaller_type_before_a_number_is_broken(
     columns: int,
     size: int,
-    whole: bool,  # noqa: FBT001
+    whole: bool,  # noqa: FBT001 - of a case
 ) -> None:
     found_fit = fit(many(columns), WIDTH)
 

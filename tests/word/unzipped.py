@@ -43,7 +43,7 @@ def edited(data: bytes, change: Callable[[str], str], name: str = "word/document
 def found(tree: etree._Element, path: str) -> list[etree._Element]:
     elements = tree.xpath(path, namespaces=NAMESPACES)
     assert isinstance(elements, list)
-    return [each for each in elements if isinstance(each, etree._Element)]  # noqa: SLF001
+    return [each for each in elements if isinstance(each, etree._Element)]  # noqa: SLF001 - a type of lxml
 
 
 def values(tree: etree._Element, path: str) -> list[str]:

@@ -53,7 +53,7 @@ def demand_line(desk: Desk, demand: Item, number: int, total: int) -> str:
 
 def point_line(desk: Desk, point: Item, number: int, siblings: Sequence[Item], level: int) -> str:
     """Return a point of a typed part as one line, whatever kind of point it is."""
-    if level == 2 and all(set(s.values) <= {"要点", "编号"} for s in siblings):  # noqa: PLR2004
+    if level == 2 and all(set(s.values) <= {"要点", "编号"} for s in siblings):  # noqa: PLR2004 - levels of heads
         return point_head(desk, point, number, siblings, level)
     head = _plain(point_head(desk, point, number, siblings, level))
     purpose = bare(point.text("用意"))

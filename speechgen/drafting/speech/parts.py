@@ -23,14 +23,14 @@ def point_head(desk: Desk, point: Item, number: int, siblings: Sequence[Item], l
 
     At level 2 a list of plain lines has no heads: each line is its own sentence.
     """
-    if level == 2 and all(map(_is_line, siblings)):  # noqa: PLR2004
+    if level == 2 and all(map(_is_line, siblings)):  # noqa: PLR2004 - levels of heads
         ordinal = f"{chinese(number)}是" if len(siblings) > 1 else ""
         return lead(ordinal) + spoken_line(desk, point.text("要点"))
     if level > 3 and len(siblings) > 1:  # noqa: PLR2004 - never the same ordinals at two levels
         return lead(stop(f"其{chinese(number)}，{bare(point.text('要点'))}"))
-    if level > 2 and _are_tasks(desk, siblings):  # noqa: PLR2004
+    if level > 2 and _are_tasks(desk, siblings):  # noqa: PLR2004 - levels of heads
         return tasks.point(desk, point, number, siblings)
-    if level > 2:  # noqa: PLR2004
+    if level > 2:  # noqa: PLR2004 - levels of heads
         ordinal = f"{chinese(number)}是" if len(siblings) > 1 else ""
         return lead(stop(ordinal + bare(point.text("要点"))))
     ordinal = f"第{chinese(number)}，" if len(siblings) > 1 else ""

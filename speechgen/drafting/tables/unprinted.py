@@ -35,7 +35,7 @@ def _used(facts: Facts) -> Iterator[str]:
             yield from figure.check.inputs if figure.check else ()
 
 
-def _warning_of_table(table: TableFacts, several: bool) -> Problem:  # noqa: FBT001
+def _warning_of_table(table: TableFacts, several: bool) -> Problem:  # noqa: FBT001 - called here alone
     message = f"表格“{visible(table.name)}”没有印进稿子，稿子里也没有说到它"
     hint = "要印，请写“位置: 文后”" if several else "要印，请删去“位置: 不印”，或在句子里说到它"
     return Problem(table.place, "not-printed", message, hint, severity="warn")

@@ -97,7 +97,7 @@ def _said(phrases: tuple[str, ...]) -> str:
 def day(iso: str) -> str:
     """Return 8月11日 of 2025-08-11; anything else as it is."""
     parts = iso.split("-")
-    return f"{int(parts[1])}月{int(parts[2])}日" if len(parts) == 3 else iso  # noqa: PLR2004
+    return f"{int(parts[1])}月{int(parts[2])}日" if len(parts) == 3 else iso  # noqa: PLR2004 - year, month, day
 
 
 def missing_of(
