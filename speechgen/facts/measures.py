@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from speechgen.facts.file.lines import Node, Scalar
+from speechgen.facts.file.lines import Node
 from speechgen.facts.keys.key import Key
 from speechgen.facts.reading import Reading, shown
-from speechgen.facts.values import NOTHING, empty
+from speechgen.facts.values import typed
 from speechgen.numerals import normalised
 
 SIZES: Mapping[str, int] = {
@@ -28,7 +28,6 @@ SIZES: Mapping[str, int] = {
 }
 """Sizes of type by name, in half-points."""
 
-_BLANKS = " \t\n\u3000\xa0"
 _MILLIMETRES = re.compile(r"(\d+(?:\.\d+)?)\s*(毫米|mm|厘米|cm)?", re.IGNORECASE)
 _POINTS = re.compile(r"(?:固定值)?\s*(\d+(?:\.\d+)?)\s*(?:磅|pt)?", re.IGNORECASE)
 _FONT = re.compile(r"\w[\w \-.·()（）+]{0,30}")
@@ -40,7 +39,7 @@ _TYPE = (18, 84)
 
 def millimetres(node: Node, key: Key, reading: Reading) -> Decimal | None:
     """Return a length in millimetres: 37, 37mm, 3.7厘米."""
-    text = _text(node, key, reading)
+    text = typed(node, key, reading)
     if text is None:
         return None
     match = _MILLIMETRES.fullmatch(normalised(text))
@@ -56,7 +55,7 @@ def millimetres(node: Node, key: Key, reading: Reading) -> Decimal | None:
 
 def points(node: Node, key: Key, reading: Reading) -> Decimal | None:
     """Return a pitch in points: 28.95, 28.95磅, 固定值28.95磅."""
-    text = _text(node, key, reading)
+    text = typed(node, key, reading)
     if text is None:
         return None
     match = _POINTS.fullmatch(normalised(text))
@@ -72,7 +71,7 @@ def points(node: Node, key: Key, reading: Reading) -> Decimal | None:
 
 def type_size(node: Node, key: Key, reading: Reading) -> int | None:
     """Return a size of type in half-points: 三号 is 32, 22磅 is 44."""
-    text = _text(node, key, reading)
+    text = typed(node, key, reading)
     if text is None:
         return None
     named = text.removesuffix("字")
@@ -94,7 +93,7 @@ def type_size(node: Node, key: Key, reading: Reading) -> int | None:
 
 def font(node: Node, key: Key, reading: Reading) -> str | None:
     """Return the name of one font."""
-    text = _text(node, key, reading)
+    text = typed(node, key, reading)
     if text is None:
         return None
     if _FONT.fullmatch(text):
@@ -103,17 +102,6 @@ def font(node: Node, key: Key, reading: Reading) -> str | None:
     hint = "写 Word 字体框里的名字，只写一个，如 仿宋_GB2312"
     reading.report(node.start, "layout-font", message, hint)
     return None
-
-
-def _text(node: Node, key: Key, reading: Reading) -> str | None:
-    if type(node) is not Scalar:
-        reading.expected(node, key)
-        return None
-    text = node.text.strip(_BLANKS)
-    if text in NOTHING:
-        empty(node, key, reading)
-        return None
-    return text
 
 
 def _unread(node: Node, key: Key, text: str, reading: Reading) -> None:

@@ -113,7 +113,7 @@ def word(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
     return in_chinese(text, node, reading) if key.name in _PRINTED else text
 
 
-def _typed(node: Node, key: Key, reading: Reading) -> str | None:
+def typed(node: Node, key: Key, reading: Reading) -> str | None:
     """Return what was typed for a single value; None where it is none, or nothing, and said so."""
     if type(node) is not Scalar:
         reading.expected(node, key)
@@ -127,7 +127,7 @@ def _typed(node: Node, key: Key, reading: Reading) -> str | None:
 
 def day(node: Node, key: Key, reading: Reading) -> date | None:
     """Return a date: 2025-08-12, 2025年8月12日, 2025/8/2; zeros may be left out."""
-    text = _typed(node, key, reading)
+    text = typed(node, key, reading)
     if text is None:
         return None
     numbers = _ymd(text)
@@ -171,7 +171,7 @@ def _impossible(text: str, year: int, month: int) -> tuple[str, str]:
 
 def choice(node: Node, key: Key, reading: Reading, _trail: Trail) -> str | None:
     """Return one of the choices of `key`."""
-    text = _typed(node, key, reading)
+    text = typed(node, key, reading)
     if text is None:
         return None
     known = _spellings(key.choices)

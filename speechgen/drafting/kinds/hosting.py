@@ -18,6 +18,7 @@ from speechgen.drafting.kinds.meeting import (
     listed,
     people,
 )
+from speechgen.drafting.lines.numbered import numbered
 from speechgen.drafting.lines.sentence import bare, packed, stop
 from speechgen.drafting.lines.shapes import is_point_of_time
 from speechgen.facts.item import Item
@@ -76,11 +77,11 @@ def welcome(desk: Desk) -> str:
 
 
 def order_of_day(desk: Desk) -> str:
-    """Return 今天的会议有三项议程，一是……；二是……。 An agenda of one is not listed."""
+    """Return 今天的会议有三项议程：一是……；二是……。 An agenda of one is not listed."""
     entries = agenda(desk)
     if len(entries) < FIRST_AND_LAST:
         return ""
-    clauses = [f"{chinese(n)}是{_announced(desk, e)}" for n, e in enumerate(entries, 1)]
+    clauses = numbered([_announced(desk, entry) for entry in entries])
     head = bare(desk.frame("议程数", 几=counted(len(entries))))
     whole = "；".join([f"{head}：{clauses[0]}", *clauses[1:]])
     if desk.length(whole) < BREATH:
@@ -187,7 +188,7 @@ def _named(desk: Desk, ident: str, heads: Sequence[str]) -> str:
     count = counted(len(heads))
     if len(heads) > NAMED:
         return desk.frame(f"{ident}多", 几=count)
-    clauses = [f"{chinese(n)}是{head.replace('；', '，')}" for n, head in enumerate(heads, 1)]
+    clauses = numbered([head.replace("；", "，") for head in heads])
     opening = bare(desk.frame(ident, 几=count))
     return packed(desk, [f"{opening}：{clauses[0]}", *clauses[1:]], "；", PACKED)
 
@@ -210,9 +211,8 @@ def follow_up(desk: Desk) -> str:
         return ""
     if len(clauses) == 1:
         return desk.frame("会后一", 列=clauses[0])
-    numbered = [f"{chinese(n)}是{clause}" for n, clause in enumerate(clauses, 1)]
     opening = bare(desk.frame("会后几", 几=counted(len(clauses))))
-    return stop(opening) + packed(desk, numbered, "；", PACKED)
+    return stop(opening) + packed(desk, numbered(clauses), "；", PACKED)
 
 
 def last_words(desk: Desk) -> str:

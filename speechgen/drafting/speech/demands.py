@@ -7,7 +7,7 @@ from itertools import groupby
 
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.lines.acting import acting, closed, how_often
-from speechgen.drafting.lines.sentence import bare, owners, packed, stop
+from speechgen.drafting.lines.sentence import bare, liable, owners, packed, stop
 from speechgen.drafting.lines.shapes import FREQUENCY, is_point_of_time
 from speechgen.drafting.marks import lead, masked
 from speechgen.facts.item import Item
@@ -39,11 +39,11 @@ def arrangements(desk: Desk, demand: Item, *, with_details: bool = True) -> str:
 def accountability(desk: Desk, demand: Item) -> str:
     """Return 导向 and 问责: what is counted, and what is answered for."""
     orientation = _orientation(desk, demand)
-    typed = bare(demand.text("问责"))
-    if not typed:
+    case = liable(demand)
+    if not case:
         return orientation
     ident = "问责" if desk.rank in STRICT else "问责提请"
-    return orientation + desk.frame(ident, 情形=typed.removeprefix("对").removesuffix("的"))
+    return orientation + desk.frame(ident, 情形=case)
 
 
 def care(desk: Desk, demand: Item) -> str:
