@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from tests.drafting.papers import line_with, speech
@@ -68,3 +70,13 @@ def test_kinds_of_problems_are_counted() -> None:
 
     assert "从结构上看，两类风险比较突出。" in speech(body)
     assert line_with(body, "堤防").startswith("一是堤防还有薄弱段。")
+
+
+def test_two_long_lines_are_compared_at_once() -> None:
+    before, line = "乙甲" * 50_000, "甲" * 100_000
+    body = f"名称: {{某镇: 城关镇}}\n问题:\n  - 要点: 甲\n    说明: [{before}, 【某镇】{line}]\n"
+    start = perf_counter()
+
+    speech(body)
+
+    assert perf_counter() - start < 4

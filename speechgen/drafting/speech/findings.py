@@ -92,7 +92,12 @@ def detail(desk: Desk, line: str, before: str) -> str:
 def _is_instance(line: str, before: str) -> bool:
     """Return whether a line goes on with what the line before it named: two characters alike."""
     text = bare(masked(line)).removeprefix(MASK).split("，")[0]
-    return any(text[n : n + 2] in before for n in range(len(text) - 1))
+    return not _pairs(text).isdisjoint(_pairs(before))
+
+
+def _pairs(text: str) -> set[str]:
+    """Return every two characters of `text` that stand side by side."""
+    return {text[n : n + 2] for n in range(len(text) - 1)}
 
 
 def remaining(desk: Desk, figure: str) -> str:
