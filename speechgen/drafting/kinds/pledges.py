@@ -186,19 +186,11 @@ def body(desk: Desk, pledge: Item) -> str:
 
 
 def _said(desk: Desk, pledge: Item, own: str) -> str:
-    root_owner, helpers = owners(pledge), owners(pledge, "配合单位")
-    owner = "" if own and own in root_owner else root_owner
+    """Return one promise: who does what by when, then the target."""
     due = bare(pledge.text("时限"))
     goal = bare(pledge.text("目标"))
     measures = pledge.items("措施")
-    line = bare(measures[0].text("做什么")) if measures else ""
-    helping = bool(owner) and any(each in helpers for each in own.split("、") if each)
-    if helping:  # who helps says so: 我们配合县教育局，……
-        owner, helpers = f"{desk.self_name}配合{owner}，", ""
-    elif owner:
-        shape = read_line(line, desk.words).shape
-        means = {"主": "组织", "物": "牵头，", "句": "牵头，", "名": "牵头，", "数": "牵头，"}
-        owner += means.get(shape, "")
+    owner, helpers = _doers(desk, pledge, own)
     clauses = steps.steps(pledge, without=own, owner=owner, partners=helpers)
     head = f"{due}，" if due and not goal and is_point_of_time(due) else ""
     often = due if due and not goal and not head else ""
@@ -212,6 +204,19 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
         when = f"{due}，" if due and is_point_of_time(due) else due
         out += desk.frame("承诺目标", "", pledge, 目标=when + without_modal(goal))
     return out
+
+
+def _doers(desk: Desk, pledge: Item, own: str) -> tuple[str, str]:
+    """Return who else does it, as it stands before the first measure, and who helps."""
+    owner, helpers = owners(pledge), owners(pledge, "配合单位")
+    if not owner or (own and own in owner):
+        return "", helpers
+    if any(each in helpers for each in own.split("、") if each):  # who helps says so
+        return f"{desk.self_name}配合{owner}，", ""
+    measures = pledge.items("措施")
+    line = bare(measures[0].text("做什么")) if measures else ""
+    means = {"主": "组织", "物": "牵头，", "句": "牵头，", "名": "牵头，", "数": "牵头，"}
+    return owner + means.get(read_line(line, desk.words).shape, ""), helpers
 
 
 def achieved(desk: Desk) -> str:
