@@ -26,6 +26,7 @@ from speechgen.facts.speak import check
 from speechgen.house import PLAIN, House
 from speechgen.problems import Problem, SpeechgenError
 
+MEETING = "会议.名称"
 MODULES = (demands, findings, heads, opening, results, tasks)
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     name: function for module in MODULES for name, function in module.FUNCTIONS.items()
@@ -154,7 +155,12 @@ def _title(desk: Desk) -> str:
         return typed
     frame = desk.kind.title
     needed, optional = slots_of(frame)
-    return fill(frame, {slot: _dotted(root, slot) for slot in needed | optional})
+    slots = {slot: _dotted(root, slot) for slot in needed | optional}
+    if MEETING in needed and not slots[MEETING]:  # a paper without gaps has let the name fall
+        from speechgen.drafting.kinds.meeting import meeting_name  # noqa: PLC0415 - few papers
+
+        slots[MEETING] = meeting_name(desk)
+    return fill(frame, slots)
 
 
 def _is_first(desk: Desk) -> bool:

@@ -6,8 +6,9 @@ Warm prose without an ordinal.
 from __future__ import annotations
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.kinds.meeting import PACKED, listed, meeting_name, people, place_of
-from speechgen.drafting.lines.acting import matter
+from speechgen.drafting.kinds.meeting import PACKED, between, listed, meeting_name, place_of
+from speechgen.drafting.lines.acting import matter, with_will
+from speechgen.drafting.lines.breaths import breaths
 from speechgen.drafting.lines.sentence import bare, packed, spoken_line, stop, without_modal
 from speechgen.drafting.lines.shapes import is_point_of_time, read_line
 from speechgen.drafting.speech import steps
@@ -35,12 +36,14 @@ def welcome(desk: Desk) -> str:
     whom = bare(speaker.text("代表")) if isinstance(speaker, Item) else ""
     meeting = desk.frame("致辞相聚", 会议=meeting_name(desk), 地点=place_of(desk))
     listeners = bare(desk.facts.root.text("听众"))
-    guests = people(desk, "来宾")
+    named = [bare(line) for line in desk.facts.root.lines("来宾")]
+    guests, *more = breaths(desk, named, between(named)) or [""]
     if listeners and not guests:  # who belongs here is greeted, not welcomed
         return meeting + desk.frame("致辞问好", 代表=whom, 来宾=listeners)
     guests = guests or "各位来宾、各位朋友"
     ident = "致辞欢迎" if desk.rank in LEADERS else "致辞受托"
-    return meeting + desk.frame(ident if whom else "致辞欢迎", 代表=whom, 来宾=guests)
+    said = desk.frame(ident if whom else "致辞欢迎", 代表=whom, 来宾=guests)
+    return meeting + said + "".join(desk.frame("致辞欢迎再", "", each, 来宾=each) for each in more)
 
 
 def offers(desk: Desk) -> str:
@@ -108,7 +111,8 @@ def _done_for(desk: Desk, entry: Item, *, alone: bool) -> str:
     if alone and acts and not clauses[0].startswith("对"):
         when = due if due and not goal else ""
         comma = "，" if is_point_of_time(when) and when else ""
-        clauses[0] = f"{when}{comma}我们将{clauses[0]}" if comma else f"我们将{when}{clauses[0]}"
+        will = f"{when}{comma}我们将" if comma else f"我们将{when}"
+        clauses[0] = with_will(will + clauses[0])
     elif clauses and due and not goal:
         comma = "，" if is_point_of_time(due) and not (acts and due.endswith(_BY)) else ""
         clauses[0] = f"{due}{comma}{clauses[0]}"
@@ -151,7 +155,10 @@ def _will(desk: Desk, entry: Item, due: str = "") -> str:
 def wishes(desk: Desk) -> str:
     """Return 祝……，祝……！ of the facts' own; where they wish nothing, the stock."""
     lines = [_bare_wish(line) for line in desk.facts.root.lines("祝愿")]
-    return desk.frame("致辞祝愿", 列="，祝".join(lines)) if lines else desk.stock("致辞结尾")
+    if not lines:
+        return desk.stock("致辞结尾")
+    *more, last = breaths(desk, lines, "，祝")
+    return "".join(f"祝{each}！" for each in more) + desk.frame("致辞祝愿", 列=last)
 
 
 def _bare_wish(line: str) -> str:

@@ -5,6 +5,7 @@ Nothing is praised before it was given; after an award, applause stands as a sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from speechgen.drafting.agenda import SPEECH, Entry, agenda, does, names_of
@@ -16,16 +17,19 @@ from speechgen.drafting.kinds.meeting import (
     heads_demanded,
     host_speaks,
     listed,
-    people,
 )
+from speechgen.drafting.lines.breaths import breaths, told
 from speechgen.drafting.lines.numbered import numbered
 from speechgen.drafting.lines.sentence import bare, packed, stop
 from speechgen.drafting.lines.shapes import is_point_of_time
-from speechgen.facts.item import Item
+from speechgen.drafting.marks import EXPRESSION
+from speechgen.facts.item import MARK, Item
 from speechgen.numerals import chinese, counted
 
 NAMED = 6
 """Tasks the host names one by one; of more he says how many."""
+
+_STOP = re.compile(f"({EXPRESSION.pattern})|；")
 
 STAGES = {
     "表彰": "颁奖，鼓掌",
@@ -71,9 +75,9 @@ def _is_host(desk: Desk, line: str) -> bool:
 def welcome(desk: Desk) -> str:
     """Return the welcome of superiors who came, and of 来宾."""
     above = [bare(line).removeprefix("尊敬的") for line in desk.facts.root.lines("在座上级")]
-    said = desk.frame("欢迎上级", 谁="、".join(above)) if above else ""
-    guests = people(desk, "来宾")
-    return said + (desk.frame("欢迎来宾", 谁=guests) if guests else "")
+    guests = [bare(line) for line in desk.facts.root.lines("来宾")]
+    said = told(desk, "欢迎上级", "谁", above, between(above))
+    return said + told(desk, "欢迎来宾", "谁", guests, between(guests))
 
 
 def order_of_day(desk: Desk) -> str:
@@ -87,7 +91,10 @@ def order_of_day(desk: Desk) -> str:
     if desk.length(whole) < BREATH:
         return stop(whole)
     half = (len(clauses) + 1) // 2
-    return stop(f"{head}：{'；'.join(clauses[:half])}") + stop("；".join(clauses[half:]))
+    halves = [f"{head}：{'；'.join(clauses[:half])}", "；".join(clauses[half:])]
+    if all(desk.length(each) < BREATH for each in halves):
+        return "".join(map(stop, halves))
+    return packed(desk, [f"{head}：{clauses[0]}", *clauses[1:]], "；", PACKED)
 
 
 def _announced(desk: Desk, entry: Entry) -> str:
@@ -188,15 +195,22 @@ def _named(desk: Desk, ident: str, heads: Sequence[str]) -> str:
     count = counted(len(heads))
     if len(heads) > NAMED:
         return desk.frame(f"{ident}多", 几=count)
-    clauses = numbered([head.replace("；", "，") for head in heads])
+    clauses = numbered([_in_one(head) for head in heads])
     opening = bare(desk.frame(ident, 几=count))
     return packed(desk, [f"{opening}：{clauses[0]}", *clauses[1:]], "；", PACKED)
+
+
+def _in_one(head: str) -> str:
+    """Return a head without ；, that of an expression's name left alone."""
+    return _STOP.sub(lambda found: found[1] or "，", head)
 
 
 def _demands(desk: Desk) -> str:
     heads = heads_demanded(desk, listed(desk, "要求"))
     ident = "小结要求我" if host_speaks(desk) else "小结要求"
-    return desk.frame(ident, 列=bare(heads)) if heads else ""
+    parted = [heads] if MARK in heads else heads.split("，")  # an expression holds commas too
+    first, *rest = breaths(desk, parted, "，") or [""]
+    return desk.frame(ident, 列=first) + "".join(map(stop, rest)) if first else ""
 
 
 def follow_up(desk: Desk) -> str:

@@ -183,7 +183,7 @@ def _brief(desk: Desk, entry: Item) -> str:
         if not desk.words.names_actor(text):
             says = f"“{desk.print(text)}”没有写由谁来办"
             desk.advise(entry.where("要点"), "no-owner", says, "补上“责任单位”")
-        return f"要{due}{text}"
+        return f"{'' if text.startswith(desk.words.modals) else '要'}{due}{text}"
     together = f"会同{partners}，" if partners else ""
     if read_line(text, desk.words).shape in ("动", "把"):
         return f"由{owner}{together}{due}{text}"

@@ -25,6 +25,7 @@ from speechgen.drafting.kinds.meeting import (
     place_of,
     run_on,
 )
+from speechgen.drafting.lines.breaths import told
 from speechgen.drafting.lines.numbered import numbered, several
 from speechgen.drafting.lines.sentence import bare, packed, stop
 from speechgen.drafting.marks import lead
@@ -51,8 +52,7 @@ def opening(desk: Desk) -> str:
         会议=meeting_name(desk),
     )
     said += desk.frame("纪要主持讲话", 谁=host) if both else ""
-    purposes = "，".join(aims(desk))
-    return said + (desk.frame("会议任务", 任务=purposes) if purposes else "")
+    return said + told(desk, "会议任务", "任务", aims(desk), "，")
 
 
 def agenda_told(desk: Desk) -> str:

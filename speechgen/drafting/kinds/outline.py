@@ -33,10 +33,14 @@ def problem_line(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
     return _with(desk, head, _evidence(desk, problem))
 
 
-def task_line(desk: Desk, task: Item, number: int, total: int, word: str) -> str:
+def task_line(desk: Desk, task: Item, number: int, siblings: Sequence[Item], word: str) -> str:
     """Return a task as one line; `word` is 第 for 第一，…… and 要 or 是 for 一要……."""
     text = bare(task.text("要点"))
-    ordinal = _ordinal(number, word) if total > 1 else ""
+    if word == "要" and any(
+        acting.is_bound(s.text("要点"), desk.words) for s in siblings or (task,)
+    ):  # 一是必须守住
+        word = "是"
+    ordinal = _ordinal(number, word) if len(siblings) > 1 else ""
     text = f"{ordinal}{text.removeprefix('要') if ordinal.endswith('要') else text}"
     purpose = bare(task.text("用意"))
     return _with(desk, f"{text}，{purpose}" if purpose else text, _actions(task))
@@ -106,7 +110,9 @@ def _with(desk: Desk, head: str, clauses: Sequence[str]) -> str:
     head = bare(head).rstrip("！")
     if not clauses:
         return lead(stop(head))
-    return lead(f"{head}：") + packed(desk, clauses, limit=LINE)
+    opening = f"{head}："
+    said = packed(desk, [opening + bare(clauses[0]), *clauses[1:]], limit=LINE)
+    return lead(opening) + said.removeprefix(opening)
 
 
 def _ordinal(number: int, word: str) -> str:

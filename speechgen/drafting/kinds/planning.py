@@ -8,7 +8,7 @@ from speechgen.drafting.desk import Desk
 from speechgen.drafting.kinds.reporting import plain_head
 from speechgen.drafting.lines.numbered import enumerated
 from speechgen.drafting.lines.sentence import LONG, bare
-from speechgen.drafting.speech import tasks
+from speechgen.drafting.speech import task_forms, tasks
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese, counted
 
@@ -68,7 +68,7 @@ def part_rest(desk: Desk, entries: Sequence[Item]) -> str:
 def plan(desk: Desk, task: Item, parent: Item | None = None) -> str:
     """Return a task of a report: who does it, how, by when, and what for."""
     own = tasks.whole(desk, task) if task.items("具体任务") else tasks.measures(desk, task, parent)
-    return own + tasks.purpose(desk, task)
+    return own + task_forms.purpose(desk, task)
 
 
 def plan_paragraph(desk: Desk, task: Item, number: int, total: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from speechgen.drafting.agenda import Entry, agenda, before_us
 from speechgen.drafting.desk import Desk
+from speechgen.drafting.lines.acting import with_will
 from speechgen.drafting.lines.sentence import bare, owners, packed, stop, without_modal
 from speechgen.drafting.lines.shapes import FREQUENCY, TIME, is_point_of_time, read_line
 from speechgen.drafting.marks import lead
@@ -94,7 +95,7 @@ def heard(desk: Desk) -> str:
     if not before:
         return ""
     told = [_EVERYBODY.sub("大家", entry.who) + entry.done for entry in before]
-    return desk.frame("表态听", 议程="，".join(told))
+    return desk.frame("表态听", 议程=bare(packed(desk, told, "，", CLAUSES)))
 
 
 def _before(desk: Desk) -> tuple[Entry, ...]:
@@ -112,7 +113,24 @@ def admitted(desk: Desk) -> str:
     ident = "表态认领" if _before(desk) else "表态自查"
     if len(names) == 1:
         return desk.frame(f"{ident}一", 问题=_quoted(names))
-    return desk.frame(ident, 问题=_quoted(names), 几=counted(len(names)))
+    *before, last = _in_breaths(desk, names)
+    said = "".join(
+        desk.frame("表态认领多", "", each[0], 问题=_quoted(each), 几=counted(len(each)))
+        for each in before
+    )
+    if len(last) == 1:
+        return said + desk.frame(f"{ident}一", 问题=_quoted(last))
+    return said + desk.frame(ident, 问题=_quoted(last), 几=counted(len(last)))
+
+
+def _in_breaths(desk: Desk, names: Sequence[str]) -> list[list[str]]:
+    """Return problems in groups that a sentence can hold."""
+    groups: list[list[str]] = [[]]
+    for name in names:
+        if groups[-1] and desk.length("".join(groups[-1])) + desk.length(name) > CLAUSES:
+            groups.append([])
+        groups[-1].append(name)
+    return groups
 
 
 def _names_of(problem: Item) -> list[str]:
@@ -241,7 +259,7 @@ def _will(desk: Desk, text: str, measures: Sequence[Item]) -> str:
         return text if other else f"{text[:cut]}{desk.self_name}将{text[cut:]}"
     acts = read_line(text, desk.words).shape in {"动", "把", "对"}
     acts = acts or FREQUENCY.match(text) is not None or text.startswith("会同")
-    return f"{desk.self_name}将{text}" if acts else text
+    return with_will(f"{desk.self_name}将{text}") if acts else text
 
 
 FUNCTIONS = {

@@ -13,6 +13,7 @@ from speechgen.drafting.agenda import agenda
 from speechgen.drafting.desk import Desk
 from speechgen.drafting.kinds.meeting import (
     PACKED,
+    between,
     day_of,
     field_of,
     form_of,
@@ -28,6 +29,7 @@ from speechgen.drafting.kinds.meeting import (
     place_of,
     superior,
 )
+from speechgen.drafting.lines.breaths import told
 from speechgen.drafting.lines.sentence import bare, packed, stop, without_modal
 from speechgen.drafting.lines.shapes import read_line
 from speechgen.drafting.speech import demands, tasks
@@ -61,8 +63,7 @@ def opening(desk: Desk) -> str:
         said += desk.frame("通稿主持讲话", 谁=host)
     elif speaker or host:
         said += desk.frame("通稿讲话", 讲话=speaker, 主持=host)
-    purposes = "，".join(aims(desk))
-    said += desk.frame("通稿任务", 任务=purposes) if purposes else ""
+    said += told(desk, "通稿任务", "任务", aims(desk), "，")
     return f"{dateline}　{said}" if dateline else said
 
 
@@ -152,12 +153,17 @@ def demanded(desk: Desk) -> str:
 
 def present(desk: Desk) -> str:
     """Return who attended, in one sentence."""
+    root = desk.facts.root
     there = [each for each in (others(desk, "出席"), people(desk, "来宾")) if each]
-    listened = bare(desk.facts.root.text("听众"))
+    listened = bare(root.text("听众"))
     who = "，".join([*there, *([listened] if listened else [])])
-    said = desk.frame("通稿到会", 谁=who) if who else ""
-    observers = people(desk, "列席")
-    return said + (desk.frame("通稿列席", 谁=observers) if observers else "")
+    observers = [bare(line) for line in root.lines("列席")]
+    if desk.length(who) > PACKED:
+        each = [line for key in ("出席", "来宾") for line in map(bare, root.lines(key))]
+        said = told(desk, "通稿到会", "谁", [*each, listened], between(each))
+    else:
+        said = desk.frame("通稿到会", 谁=who) if who else ""
+    return said + told(desk, "通稿列席", "谁", observers, between(observers))
 
 
 FUNCTIONS = {

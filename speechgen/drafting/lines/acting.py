@@ -104,6 +104,23 @@ def _led(text: str, words: Words) -> str:
     return "对" if _THING_FIRST.match(text) else ""
 
 
+ASKED = ("确保", "力争", "坚决", "着力", "切实", "决不", "绝不", "严禁")
+"""Words of 情态 that go well behind 要: 一要确保安全."""
+
+
+def is_bound(line: str, words: Words) -> bool:
+    """Return whether a line says 必须 or 不得 itself: 一是必须守住, never 一要必须守住."""
+    text = without_modal(line)
+    return text.startswith(words.modals) and not text.startswith(ASKED)
+
+
+def aim(purpose: str, words: Words) -> str:
+    """Return 用意 for a frame that says 为了 itself: 为了乡村长远发展 → 让乡村长远发展."""
+    text = without_modal(purpose)
+    rest = text.removeprefix("为了")
+    return rest if rest == text or words.verb_at(rest) else f"让{rest}"
+
+
 def matter(target: str) -> str:
     """Return 对象 as what 对 stands before: 采购不规范 → 采购不规范的问题."""
     text = bare(target)
@@ -137,9 +154,14 @@ def done_by(due: str) -> tuple[str, str]:
     return (text, "") if rest[:2] in _GETS_DONE else ("", text)
 
 
+def with_will(said: str) -> str:
+    """Return a sentence without 将将: one 将 asks, the other disposes."""
+    return said.replace("将将", "将把")
+
+
 def closed(said: str, due: str, action: str) -> str:
     """Return a sentence without the comma between a deadline and a short action."""
-    said = said.replace("将将", "将把")  # 将 asks, 将 disposes
+    said = with_will(said)
     when = bare(due)
     if not when or len(masked(action)) > SHORT or "，" in action:
         return said

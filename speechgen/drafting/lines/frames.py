@@ -19,14 +19,14 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
 
     A stretch in 〔 〕 is left out when one of its own slots is empty.
     """
-    pieces = []
+    pieces: list[str] = []
     text = _apart(text, slots)
     for literal, slot, inner in _pieces(text):
         if slot:
             value = slots.get(slot, "")
             if not value:
                 return ""
-            pieces.append(value)
+            pieces.append(_met("".join(pieces), value))
         else:
             pieces.append(literal or fill(inner, slots))
     return "".join(pieces)
@@ -36,6 +36,29 @@ def _apart(text: str, slots: Mapping[str, str]) -> str:
     """Return a frame in which 牵头、甲、乙配合 does not run together: 牵头，甲、乙配合."""
     several = any("、" in slots.get(who, "") for who in ("单位", "配合单位"))
     return text.replace("、{配合单位}", "，{配合单位}") if several else text
+
+
+_MEETS = (("将", "将", "把"), ("为了", "为了", ""), ("请", "请", ""))
+"""Words that end what stands before a slot, those its value begins with, what stands instead."""
+
+SAID_TWICE = 2
+"""Characters of the shortest words that are not said again: 年底前年底前完成."""
+
+
+def _met(before: str, value: str) -> str:
+    """Return a value so that it does not begin with the words that end what is before it."""
+    for ends, begins, instead in _MEETS:
+        if before.endswith(ends) and value.startswith(begins):
+            return instead + value.removeprefix(begins)
+    most = min(len(before), len(value) - 1)
+    for size in range(most, SAID_TWICE - 1, -1):
+        if before.endswith(value[:size]):
+            return value[size:] if _is_time(value[:size]) else value
+    return value
+
+
+def _is_time(words: str) -> bool:
+    return words.startswith("每") or words.endswith(("前", "内"))
 
 
 @lru_cache(maxsize=2048)

@@ -49,7 +49,7 @@ def _owner(name: str) -> str:
 
 def joined(names: Sequence[str]) -> str:
     """Return owners as one subject: 甲、乙和丙; from the fourth on 甲、乙、丙等部门."""
-    names = [_owner(name) for name in names if name]
+    names = list(dict.fromkeys(_owner(name) for name in names if name))
     if len(names) < 2:  # noqa: PLR2004 - one owner
         return "".join(names)
     if len(names) > OWNERS_NAMED:

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.acting import acting, closed, how_often
+from speechgen.drafting.lines.acting import acting, closed, how_often, is_bound
 from speechgen.drafting.lines.sentence import bare, liable, owners, packed, stop
 from speechgen.drafting.lines.shapes import FREQUENCY, is_point_of_time
 from speechgen.drafting.marks import lead, masked
@@ -77,6 +77,9 @@ def _arrangement(desk: Desk, entry: Item) -> str:
         timely = due.endswith(("前", "内"))
         due = due if is_point_of_time(due) else how_often(due)
         slots["频次" if not is_point_of_time(due) else "期限" if timely else "起止"] = due
+    if is_bound(entry.text("做什么"), desk.words):  # not 要必须守住
+        with_whom = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
+        return stop(f"{f'{due}，' if due else ''}{slots['单位']}{with_whom}{slots['措施']}")
     head = ""
     if slots["措施"].startswith("在") and "期限" in slots:  # not 要在7月底前，在学校……
         head = f"{slots.pop('期限')}，"

@@ -35,19 +35,21 @@ _NOUN = re.compile(
 def head(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
     """Return the sentence that names the problem, by its angle or its ordinal.
 
-    Only siblings without an 角度 are counted.
+    Siblings that all have an 角度 are not counted; where only some have one, all are.
     """
-    counted_ones = [s for s in siblings if not s.text("角度")]
-    total = len(counted_ones)
-    number = next((n for n, s in enumerate(counted_ones, 1) if s is problem), 0)
+    angled = all(s.text("角度") for s in siblings)
+    total = 0 if angled else len(siblings)
+    number = next((n for n, s in enumerate(siblings, 1) if s is problem), 0)
+    deep = any(s.items("具体问题") for s in siblings)
     angle, text = problem.text("角度"), bare(problem.text("要点"))
     specifics = problem.items("具体问题")
     collective = problem.text("统称") or "问题"
     if angle and not text and specifics:
         kinds = counted(len(specifics))
-        return desk.frame("问题统称", 角度=angle, 几=kinds, 统称=collective)
+        said = desk.frame("问题统称", 角度=angle, 几=kinds, 统称=collective)
+        return _counted(said, number, total, deep=deep)
     if angle:
-        return desk.frame("问题角度", 角度=angle, 要点=text)
+        return _counted(desk.frame("问题角度", 角度=angle, 要点=text), number, total, deep=deep)
     noun = len(text) <= NOUN_LENGTH and _NOUN.search(text) is not None
     clause = bare(desk.frame("问题名称", 要点=text)) if noun else text
     domain = bare(problem.text("领域"))
@@ -55,9 +57,14 @@ def head(desk: Desk, problem: Item, siblings: Sequence[Item]) -> str:
         clause = bare(desk.frame("领域问题", 领域=domain, 要点=clause))
     if specifics and problem.text("统称"):
         clause = f"{clause}，{counted(len(specifics))}类{collective}比较突出"
-    if any(s.items("具体问题") for s in counted_ones):
-        return lead(stop(f"第{chinese(number)}，{clause}" if total > 1 else clause))
-    return lead(stop(f"{chinese(number)}是{clause}" if total > 1 else clause))
+    return lead(_counted(stop(clause), number, total, deep=deep))
+
+
+def _counted(said: str, number: int, total: int, *, deep: bool) -> str:
+    """Return a sentence with its ordinal: 第一， over problems of their own, else 一是."""
+    if total < 2:  # noqa: PLR2004 - one alone is not counted
+        return said
+    return f"第{chinese(number)}，{said}" if deep else f"{chinese(number)}是{said}"
 
 
 def evidence(desk: Desk, problem: Item, *, with_details: bool = True) -> str:

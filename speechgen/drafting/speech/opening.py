@@ -6,6 +6,7 @@ from itertools import groupby
 
 from speechgen.drafting.agenda import SPEECH, Entry, after_us, before_us
 from speechgen.drafting.desk import Desk
+from speechgen.drafting.lines.breaths import breaths
 from speechgen.drafting.lines.sentence import bare, joined, packed
 from speechgen.facts.item import MARK, Item
 from speechgen.numerals import counted
@@ -27,16 +28,19 @@ def purpose(desk: Desk) -> str:
     meeting = desk.facts.root.get("会议")
     if not isinstance(meeting, Item):
         return ""
-    return desk.frame("开会", 会议=meeting.text("名称"), 任务="，".join(aims(desk)))
+    first, *rest = breaths(desk, aims(desk), "，") or [""]
+    said = desk.frame("开会", 会议=meeting.text("名称"), 任务=first)
+    return said + "".join(desk.frame("开会再", "", each, 任务=each) for each in rest)
 
 
 def aims(desk: Desk) -> list[str]:
     """Return what the meeting is to do, whose decisions it carries out first."""
     meeting = desk.facts.root.get("会议")
-    basis = "、".join(f"{_named(b)}精神" for b in desk.facts.root.items("依据"))
+    named = [f"{_named(b)}精神" for b in desk.facts.root.items("依据")]
+    basis = [f"贯彻落实{each}" for each in breaths(desk, named, "、")]
     found = [bare(line) for line in meeting.lines("主要任务")] if isinstance(meeting, Item) else []
     if basis and not any("贯彻" in aim or "落实" in aim for aim in found):
-        found.insert(0, f"贯彻落实{basis}")
+        return basis + found
     return found
 
 
@@ -170,7 +174,9 @@ def count_points(desk: Desk) -> int:
         lists = [found for key in ("要点", "任务", "问题") if (found := only[0].items(key))]
         return len(lists[0]) if len(lists) == 1 else 0
     (keys,) = _sections(desk)
-    return len(root.items(keys[-1]))
+    points = root.items(keys[-1])
+    parted = any(point.items("具体问题") and point.text("角度") for point in points)
+    return 0 if parted else len(points)  # what is not numbered itself, but its parts are
 
 
 def _sections(desk: Desk) -> list[tuple[str, ...]]:

@@ -32,7 +32,8 @@ def step(measure: Item, *, without: str = "", owner: str = "", partners: str = "
     due = bare(measure.text("时限"))
     head = f"对{target}，" if target else ""
     end = f"，{due if result else ''}{result}" if result else ""
-    before = due if due and not result else ""
+    before = due if due and not result and not action.startswith(due) else ""
+    who = "" if who and action.startswith(who) else who  # 上塘镇 and 上塘镇党政正职
     comma = "，" if together else ""
     return f"{head}{'' if own else who}{together}{comma}{before}{action}{end}"
 

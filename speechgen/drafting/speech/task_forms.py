@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechgen.drafting.desk import Desk
+from speechgen.drafting.lines.acting import aim
 from speechgen.drafting.lines.sentence import LONG, bare, without_modal
 from speechgen.drafting.lines.shapes import is_point_of_time, read_line
 from speechgen.facts.item import Item
@@ -103,3 +104,9 @@ def how(desk: Desk, task: Item) -> str:
     """Return how to do a task that was given without measures; speeches only."""
     bare_task = not (task.items("措施") or task.lines("说明") or task.items("具体任务"))
     return desk.stock("任务展开", task) if bare_task and desk.tone == desk.rank else ""
+
+
+def purpose(desk: Desk, task: Item) -> str:
+    """Return 用意 as a sentence of its own, under a heading that cannot hold it."""
+    text = aim(task.text("用意"), desk.words)
+    return desk.frame("用意", "", task, 用意=text) if text else ""

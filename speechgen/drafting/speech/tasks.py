@@ -12,6 +12,7 @@ from speechgen.drafting.lines.acting import (
     composed,
     deadline,
     done_by,
+    is_bound,
     is_lasting,
     lasting,
     matter,
@@ -58,10 +59,12 @@ def point(desk: Desk, task: Item, number: int, siblings: Sequence[Item]) -> str:
         text = f"{text}，{bare(task.text('用意'))}"
     ordinal = chinese(number) if len(siblings) > 1 else ""
     shapes = {read_line(solved(s.text("要点")), desk.words).shape for s in siblings}
-    if not desk.demands or not shapes <= {"动", "把", "名", "对"}:
+    bound = any(is_bound(s.text("要点"), desk.words) for s in siblings)
+    if not desk.demands or bound or not shapes <= {"动", "把", "名", "对"}:
         return lead(stop(f"{ordinal}是{text}" if ordinal else text))
-    noun = read_line(text, desk.words).shape == "名"
-    modal = "" if text.startswith(desk.words.modals) else "要抓好" if noun else "要"
+    if not ordinal and text.startswith(desk.words.modals):  # 一要确保, but 确保 alone
+        return lead(stop(text))
+    modal = "要抓好" if read_line(text, desk.words).shape == "名" else "要"
     return lead(stop(f"{ordinal}{modal}{text}"))
 
 
@@ -326,12 +329,6 @@ class _Measures:
                 self.out.append(stop(head + said))
 
 
-def purpose(desk: Desk, task: Item) -> str:
-    """Return 用意 as a sentence of its own, under a heading that cannot hold it."""
-    text = without_modal(task.text("用意"))
-    return desk.frame("用意", "", task, 用意=text) if text else ""
-
-
 def after(desk: Desk, task: Item) -> str:
     """Return the stock sentence after a task; a general one only where the facts say little."""
     bound = desk.stock("任务后", task)
@@ -341,7 +338,7 @@ def after(desk: Desk, task: Item) -> str:
 
 
 FUNCTIONS = {
-    "用意句": purpose,
+    "用意句": task_forms.purpose,
     "任务领句": head,
     "任务句": point,
     "措施句": measures,

@@ -37,7 +37,16 @@ def unsaid(root: Item, text: str) -> list[Problem]:
     """Return a warning for each value of the facts that `text`, the wording, does not hold."""
     said = _LOOSE.sub("", text)
     missed = [found for found in _values(root, root.place) if not _stands(found[0], said)]
-    return [_warning(*found) for found in missed[:MOST]]
+    told = [_warning(*found) for found in missed[:MOST]]
+    return [*told, _more(missed[MOST:])] if len(missed) > MOST else told
+
+
+def _more(missed: list[tuple[str, str, FactsPlace]]) -> Problem:
+    """Return one warning for all that are too many to be told one by one."""
+    keys = "、".join(dict.fromkeys(f"“{key}”" for _, key, _ in missed))
+    message = f"另有{len(missed)}处也没有印进稿子：{keys}里的"
+    hint = "换一个用得上它们的文种，或者先把上面的改好再看"
+    return Problem(missed[0][2], "not-printed", message, hint, severity="warn")
 
 
 def _stands(value: str, said: str) -> bool:
