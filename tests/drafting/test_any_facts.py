@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from speechgen.document import Role
@@ -13,8 +11,8 @@ from tests.drafting.faults import long_sentences
 from tests.drafting.meetings import MEETING, paper, text
 from tests.drafting.papers import drafted, paragraphs, roles, speech
 
-DRAWS = 200 if os.environ.get("SPEECHGEN_SWEEP") == "all" else 16
-"""Files drawn for each kind."""
+DRAWS = 16
+"""Files drawn for each kind; `python -m tests.drafting.any_facts 0 3000` draws as many as you like."""
 
 
 @pytest.mark.parametrize("kind", kinds())
