@@ -12,7 +12,7 @@ from tests.drafting.meetings import MEETING, paper, text
 from tests.drafting.papers import drafted, paragraphs, roles, speech
 
 DRAWS = 16
-"""Files drawn for each kind; `python -m tests.drafting.any_facts 0 3000` draws as many as you like."""
+"""Files drawn for each kind; run `tests.drafting.any_facts` as a program to draw more."""
 
 
 @pytest.mark.parametrize("kind", kinds())
