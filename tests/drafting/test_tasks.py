@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.papers import MEETING, drafted, line_with, paragraphs
+from tests.drafting.papers import MEETING, drafted, line_with, paragraphs, speech
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,27 @@ def test_a_goal_may_be_said_by_a_phrase(typed: str, printed: str) -> None:
     task = f"任务:\n- {{要点: 抓好造林, 责任单位: 县林业局, 目标: {typed}}}\n"
 
     assert any(printed in text for text in paragraphs(drafted(MEETING + figure + task)))
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        pytest.param(
+            "{要点: 守住河堤, 责任单位: 县水利局, 措施: [必须逐段排查]}",
+            "县水利局必须逐段排查。",
+            id="no 要 before 必须",
+        ),
+        pytest.param(
+            "{要点: 守住河堤, 责任单位: 县水利局, 时限: 6月底前, 措施: [6月底前完成加固]}",
+            "县水利局要在6月底前完成加固。",
+            id="a deadline that the measure begins with is said once",
+        ),
+        pytest.param(
+            "{要点: 守住河堤, 责任单位: 县水利局, 时限: 6月底前, 目标: 6月底前加固率达到90%}",
+            "6月底前加固率要达到90%。",
+            id="and one that the goal begins with",
+        ),
+    ],
+)
+def test_what_the_line_says_itself_is_not_said_again(task: str, said: str) -> None:
+    assert said in "".join(speech(f"任务:\n  - {task}\n"))

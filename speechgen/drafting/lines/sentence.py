@@ -16,6 +16,7 @@ _OFFICES = ("局", "委", "办", "厅", "部", "办公室", "委员会")
 _REACHES = re.compile(
     r"(?<!要)(?:达到|保持在?|控制在|提高到|提升到|降到|下降到|压减到|缩短到|减少到|增加到|稳定在|不低于|不超过|实现|力争)"
 )
+_WEAKER = re.compile("要(?=必须|应当|不得|严禁|务必)")
 _STRIVES = "力争"
 MASKED = "\ufdd5"
 """Stands for each sign of an expression while words are looked for."""
@@ -73,6 +74,11 @@ def without_modal(line: str) -> str:
         if text.startswith("要") and not text.startswith(("要点", "要素", "要求", "要害"))
         else text
     )
+
+
+def one_modal(text: str) -> str:
+    """Return a sentence without the 要 before a stronger word: not 要必须, but 必须."""
+    return _WEAKER.sub("", text)
 
 
 def demanded(desk: Desk, line: str) -> str:

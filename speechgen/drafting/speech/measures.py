@@ -23,6 +23,7 @@ from speechgen.drafting.lines.sentence import (
     due_head,
     goal,
     joined,
+    one_modal,
     owners,
     stop,
     without_modal,
@@ -50,6 +51,8 @@ class Measures:
         due = bare(task.text("时限"))
         self.lasting = due if is_lasting(due) else ""
         self.due = "" if task.text("目标") or self.lasting else due
+        if self.due and any(bare(line).startswith(self.due) for line in _typed(task)):
+            self.due = ""  # a measure begins with it: not 年底前，年底前
         self.ends, self.due = done_by(self.due)
         self.out: list[str] = []
         self.glue = False
@@ -165,7 +168,7 @@ class Measures:
         said = "" if self.owner == US else desk.frame("任务", shape, **slots)
         if not said:
             said = composed(self.owner, self.partners, due, action, shape)
-        said = collective(closed(said, due, action), self.owner)
+        said = one_modal(collective(closed(said, due, action), self.owner))
         self.owner = self.partners = ""
         self.out.append(stop(head + said))
 
@@ -278,8 +281,15 @@ class Measures:
             typed = "" if typed == self.lasting else typed
             head = due or (f"{typed}，" if typed else "")
             said = goal(self.desk, self.task)
+            if head and said.startswith(bare(head)):
+                head = ""
             last = self.out[-1] if self.out and self.glue and not head else ""
             if last and said.startswith("确保") and self.desk.length(last + said) < LONG:
                 self.out[-1] = f"{bare(last)}，{said}。"
             else:
                 self.out.append(stop(head + said))
+
+
+def _typed(task: Item) -> list[str]:
+    """Return what the measures of a task say is done."""
+    return [measure.text("做什么") for measure in task.items("措施")]
