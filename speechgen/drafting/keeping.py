@@ -70,6 +70,7 @@ class Wording:
         values = facts.root.values.items()
         self.words = {key: value for key, value in values if key not in SPOKEN_KEYS}
         self._secret = b""
+        self._file = ""
 
     def find(self, speaker: Speaker) -> Kept | None:
         """Return the wording kept for these words, if the figures still answer alike."""
@@ -122,6 +123,12 @@ class Wording:
         )
 
     def _name(self) -> str:
+        """Return the file a wording is kept in; what it is made from is looked at once."""
+        if not self._file:
+            self._file = self._made_name()
+        return self._file
+
+    def _made_name(self) -> str:
         house = "" if self.house == PLAIN else repr(self.house)
         stamps = f"{_stamp(self.templates)}\x1f{_stamp(_CODE)}"
         made = f"{__version__}\x1f{self.kind}\x1f{house}\x1f{stamps}"
@@ -182,8 +189,9 @@ def _stamp(folder: Path) -> str:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
                 if entry.is_dir():
-                    folders.append(entry.path)
-                elif not entry.name.endswith(".pyc"):
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                else:
                     status = entry.stat()
                     found.append(f"{entry.path}:{status.st_size}:{status.st_mtime_ns}")
     return "\n".join(sorted(found))
