@@ -26,7 +26,7 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
             value = slots.get(slot, "")
             if not value:
                 return ""
-            pieces.append(_met("".join(pieces), value))
+            pieces.append(_met("".join(pieces[-2:])[-LONGEST_TWICE:], value))
         else:
             pieces.append(literal or fill(inner, slots))
     return "".join(pieces)
@@ -41,6 +41,7 @@ def _apart(text: str, slots: Mapping[str, str]) -> str:
 _MEETS = (("将", "将", "把"), ("为了", "为了", ""), ("请", "请", ""))
 """Words that end what stands before a slot, those its value begins with, what stands instead."""
 
+LONGEST_TWICE = 12  # characters; a date or a frequency is no longer
 SAID_TWICE = 2
 """Characters of the shortest words that are not said again: 年底前年底前完成."""
 
@@ -50,8 +51,7 @@ def _met(before: str, value: str) -> str:
     for ends, begins, instead in _MEETS:
         if before.endswith(ends) and value.startswith(begins):
             return instead + value.removeprefix(begins)
-    most = min(len(before), len(value) - 1)
-    for size in range(most, SAID_TWICE - 1, -1):
+    for size in range(min(len(before), len(value) - 1), SAID_TWICE - 1, -1):
         if before.endswith(value[:size]):
             return value[size:] if _is_time(value[:size]) else value
     return value
