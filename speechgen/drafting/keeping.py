@@ -76,13 +76,9 @@ class Wording:
         """Return the wording kept for these words, if the figures still answer alike."""
         for memo in tuple(_MEMOS):
             same = memo.templates == self.templates and memo.kind == self.kind
-            if (
-                same
-                and memo.house == self.house
-                and memo.names == self.names
-                and memo.words == self.words
-            ):
-                return memo.kept if _agrees(memo.kept, speaker) else None
+            same = same and memo.house == self.house and memo.names == self.names
+            if same and memo.words == self.words and _agrees(memo.kept, speaker):
+                return memo.kept
         kept = self._load()
         if kept is None or not _agrees(kept, speaker):
             return None
