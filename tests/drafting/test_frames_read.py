@@ -56,7 +56,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "上级": ("王县长", "县委书记"),
     "我": ("我", "我代表县水利局"),
     "话题": ("防汛工作",),
-    "做法": ("把责任落实到人", "干部包段巡查"),
+    "做法": ("加密巡查",),
     "范围": ("全县",),
     "地点": ("县会议中心",),
     "起因": ("排水沟多年不通",),
@@ -105,6 +105,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "问题": ("“巡查不到位”", "“巡查不到位”“台账不全”"),
 }
 FITTING: dict[tuple[str, str], tuple[str, ...]] = {
+    ("任务几项", "几"): ("三",),
     ("请出首", "序"): ("一",),
     ("任务各家", "单位"): ("各镇街",),
     ("致辞我们", "做"): ("为企业办一批实事", "把营商环境建设好"),
@@ -151,7 +152,9 @@ FITTING: dict[tuple[str, str], tuple[str, ...]] = {
     ("成绩通过", "结果"): ("险段减少了8处",),
     ("成绩坚持", "结果"): ("险段减少了8处",),
     ("成绩特别", "结果"): ("险段减少了8处",),
-    ("成绩坚持", "做法"): ("把责任落实到人", "干部包段巡查"),
+    ("成绩通过", "做法"): ("加密巡查", "网格巡堤"),
+    ("成绩坚持", "做法"): ("开展拉网式排查",),
+    ("成绩特别", "做法"): ("干部包段巡查",),
     ("问题角度", "要点"): ("巡查还不够细",),
     ("问题名称", "要点"): ("物资储备",),
     ("领域问题", "要点"): ("缺口还没有补齐",),
@@ -195,6 +198,7 @@ LEADS = "起"
 """What ends the name of a frame that something follows behind its comma: 会议指出，."""
 
 TWICE = re.compile("([要将请在的对由把就是和从向让])\\1")
+ASKED_AND_TOLD = re.compile("请[^，。请]{2,12}(?<![主重])要(?![求点素])")
 OF_A_SENTENCE = (
     faults.long_sentences,
     faults.wrong_marks,
@@ -287,8 +291,10 @@ def wrong(said: Said) -> Iterator[str]:
         yield from rule(paper)
     if not text or re.search(r"[{}〔〕]", text):
         yield "unfilled"
-    for found in TWICE.finditer(text):
+    if found := TWICE.search(text):
         yield f"twice {found[0]}"
+    if found := ASKED_AND_TOLD.search(text):
+        yield f"asked and told {found[0]}"
     if said.name in CLAUSES:
         if text.endswith(tuple("。！？：；，、")):
             yield "stopped here and by the code"
@@ -368,6 +374,7 @@ def test_every_frame_line_of_the_hoard_was_filled() -> None:
 def test_a_fault_in_a_frame_is_seen() -> None:
     for text in (
         "{单位}要要{措施}。",
+        "请{单位}要{措施}。",
         "请请{单位}{措施}。",
         "{单位}要{措施},",
         "{单位}要{措施}。。",
