@@ -181,3 +181,20 @@ def test_who_helps_pledges_to_help() -> None:
     )
 
     assert "我们配合县教育局，共享房产信息" in pledged(body)
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("长期", "长期抓下去"),
+        ("6月至8月", "6月至8月，"),
+        ("每月", "每月"),
+        ("5月底前", "5月底前"),
+    ],
+)
+def test_a_bare_promise_says_by_when_how_often_or_all_the_time(due: str, said: str) -> None:
+    facts = "文种: 表态发言\n主题: 防汛工作\n会议: {名称: 全县防汛工作会议, 日期: 2025-05-20}\n"
+    paper = drafted(f"{facts}讲话人: {{单位: 青石镇}}\n承诺: [{{要点: 守住堤坝, 时限: {due}}}]\n")
+
+    assert said in "".join(paragraphs(paper))
+    assert "not-printed" not in {problem.code for problem in paper.advice}

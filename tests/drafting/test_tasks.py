@@ -194,3 +194,10 @@ def test_a_goal_may_be_said_by_a_phrase(typed: str, printed: str) -> None:
 )
 def test_what_the_line_says_itself_is_not_said_again(task: str, said: str) -> None:
     assert said in "".join(speech(f"任务:\n  - {task}\n"))
+
+
+def test_two_places_and_times_do_not_run_together() -> None:
+    measure = "{谁: 县水利局, 做什么: 在重点河段巡查, 时限: 6月底前}"
+    text = "".join(speech(f"任务:\n  - {{要点: 守住河堤, 措施: [{measure}]}}\n"))
+
+    assert "6月底前在重点河段" not in text

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from speechgen.drafting.agenda import Entry, agenda, before_us
 from speechgen.drafting.desk import Desk
-from speechgen.drafting.lines.acting import with_will
+from speechgen.drafting.lines.acting import is_lasting, lasting, with_will
 from speechgen.drafting.lines.sentence import bare, owners, packed, stop, without_modal
 from speechgen.drafting.lines.shapes import FREQUENCY, TIME, is_point_of_time, read_line
 from speechgen.drafting.marks import lead
@@ -217,11 +217,22 @@ def _said(desk: Desk, pledge: Item, own: str) -> str:
         clauses[0] = head + _will(desk, often + clauses[0], measures)
         out = packed(desk, clauses, "，", CLAUSES)
     elif due and not goal:
-        out = desk.frame("承诺期限", "", pledge, 期限=due)
+        out = _by_when(desk, pledge, due)
     if goal:
         when = f"{due}，" if due and is_point_of_time(due) else due
         out += desk.frame("承诺目标", "", pledge, 目标=when + without_modal(goal))
     return out
+
+
+def _by_when(desk: Desk, pledge: Item, due: str) -> str:
+    """Return the 时限 of a promise that says nothing else: by when, how often, all the time."""
+    if is_lasting(due):
+        return desk.frame("承诺长期", "", pledge, 时限=lasting(due))
+    if not is_point_of_time(due):
+        return desk.frame("承诺频次", "", pledge, 时限=due)
+    if due.endswith(("前", "内")):
+        return desk.frame("承诺期限", "", pledge, 期限=due)
+    return desk.frame("承诺时段", "", pledge, 时限=due)
 
 
 def _doers(desk: Desk, pledge: Item, own: str) -> tuple[str, str]:

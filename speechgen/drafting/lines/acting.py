@@ -163,7 +163,7 @@ def closed(said: str, due: str, action: str) -> str:
     """Return a sentence without the comma between a deadline and a short action."""
     said = with_will(said)
     when = bare(due)
-    if not when or len(masked(action)) > SHORT or "，" in action:
+    if not when or len(masked(action)) > SHORT or action.startswith("在") or "，" in action:
         return said
     return said.replace(f"在{when}，{action}", f"在{when}{action}")
 
