@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.papers import drafted, paragraphs
+from tests.drafting.papers import MEETING, drafted, paragraphs
 
 HEAD = "文种: 工作会议讲话\n主题: 水利工作\n会议: {名称: 全县水利工作会议, 日期: 2025-03-20}\n"
 TASK = """\
@@ -81,3 +81,28 @@ def test_a_deputy_does_not_let_offences_off_with_a_talk(seed: int) -> None:
 
     assert "约谈" not in text
     assert "按规定提请问责" in text
+
+
+def test_the_speakers_own_unit_is_we_in_demands_too() -> None:
+    head = MEETING + "讲话人: {职务: 县水利局局长, 身份: 部门负责人}\n任务: [守住河堤]\n"
+    demand = "要求: [{要点: 通报要及时, 安排: [{谁: 县水利局, 时限: 6月底前, 做什么: 通报水情}]}]\n"
+    text = "".join(paragraphs(drafted(head + demand)))
+
+    assert "我们要" in text
+    assert "请县水利局" not in text
+
+
+def test_who_speaks_for_the_government_does_not_speak_from_his_own_desk() -> None:
+    head = MEETING + "讲话人: {职务: 副县长, 身份: 分管领导, 代表: 县政府}\n"
+    text = "".join(paragraphs(drafted(head + "任务: [守住河堤]\n要求: [责任要压实]\n")))
+
+    assert "我代表县政府" in text
+    assert "从分管的角度" not in text
+
+
+def test_the_spirit_of_a_meeting_is_said_once() -> None:
+    basis = "依据: [{名称: 全省防汛工作会议精神, 类型: 会议}]\n任务: [守住河堤]\n"
+    text = "".join(paragraphs(drafted(MEETING + basis)))
+
+    assert "全省防汛工作会议精神" in text
+    assert "精神精神" not in text

@@ -192,7 +192,7 @@ def test_how_a_meeting_was_held_is_said() -> None:
     meeting = "会议: {名称: 全县工作会议, 日期: 2025-10-28, 形式: 视频会议, 地点: 县城}\n"
     made = drafted(f"文种: 新闻通稿\n主题: 环境整治\n{meeting}任务: [清理河道]\n", "新闻通稿")
 
-    assert "10月28日，全县工作会议以视频形式召开。" in made.document.blocks[1].text
+    assert "10月28日，全县工作会议在县城以视频形式召开。" in made.document.blocks[1].text
 
 
 def test_what_must_not_be_done_takes_no_modal() -> None:

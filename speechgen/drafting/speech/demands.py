@@ -10,6 +10,8 @@ from speechgen.drafting.lines.acting import acting, closed, how_often, is_bound
 from speechgen.drafting.lines.sentence import bare, liable, owners, packed, stop
 from speechgen.drafting.lines.shapes import FREQUENCY, is_point_of_time
 from speechgen.drafting.marks import lead, masked
+from speechgen.drafting.speech.measures import PEERS, US
+from speechgen.drafting.speech.task_forms import is_own
 from speechgen.facts.item import Item
 from speechgen.numerals import chinese
 
@@ -68,8 +70,10 @@ def _decided(entry: Item) -> bool:
 
 def _arrangement(desk: Desk, entry: Item) -> str:
     due = bare(entry.text("时限"))
+    who = bare(entry.text("谁"))
+    is_ours = desk.tone in PEERS and is_own(desk, who)
     slots = {
-        "单位": bare(entry.text("谁")),
+        "单位": US if is_ours else who,
         "配合单位": owners(entry, "配合单位"),
         "措施": acting(entry.text("做什么"), desk.words),
     }
@@ -85,11 +89,13 @@ def _arrangement(desk: Desk, entry: Item) -> str:
         head = f"{slots.pop('期限')}，"
     short = "期限" in slots and len(masked(slots["措施"])) <= BRIEF and "，" not in slots["措施"]
     said = _reported(desk, slots) or (desk.frame("安排短", **slots) if short else "")
-    said = said or desk.frame("安排", **slots)
+    said = "" if is_ours else said or desk.frame("安排", **slots)
     if said:
         return head + closed(said, due, slots["措施"])
     together = f"会同{slots['配合单位']}，" if slots["配合单位"] else ""
-    return stop(f"{f'{due}，' if due else ''}{slots['单位']}要{together}{slots['措施']}")
+    often = slots.get("频次", "")
+    when = f"{due}，" if due and not often else ""
+    return stop(f"{when}{slots['单位']}要{together}{often}{slots['措施']}")
 
 
 def _reported(desk: Desk, slots: dict[str, str]) -> str:

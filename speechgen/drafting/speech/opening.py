@@ -21,6 +21,7 @@ SILENT = frozenset({"表彰", "签订", "观看", "考察"})
 EVERYBODY = frozenset({"全体", "大家", "与会人员", "全体人员", "参会人员", "全体与会人员"})
 
 TOGETHER = 60  # characters of names in one clause
+ME = "我"
 
 
 def purpose(desk: Desk) -> str:
@@ -36,7 +37,7 @@ def purpose(desk: Desk) -> str:
 def aims(desk: Desk) -> list[str]:
     """Return what the meeting is to do, whose decisions it carries out first."""
     meeting = desk.facts.root.get("会议")
-    named = [f"{_named(b)}精神" for b in desk.facts.root.items("依据")]
+    named = [_spirit(_named(b)) for b in desk.facts.root.items("依据")]
     basis = [f"贯彻落实{each}" for each in breaths(desk, named, "、")]
     found = [bare(line) for line in meeting.lines("主要任务")] if isinstance(meeting, Item) else []
     if basis and not any("贯彻" in aim or "落实" in aim for aim in found):
@@ -73,7 +74,7 @@ def _told(before: tuple[Entry, ...]) -> list[str]:
     """Return what was done, a clause each; who did the same one after the other stand together."""
     clauses: list[str] = []
     for done, group in groupby(before, key=lambda entry: entry.done):
-        people = ["我" if entry.is_his else entry.who for entry in group]
+        people = [ME if entry.is_his else entry.who for entry in group]
         while people:
             if people[0] in EVERYBODY and _together(done):
                 clauses.append(f"大家一起{done}")
@@ -101,7 +102,7 @@ def on_behalf(desk: Desk) -> str:
     """Return 我代表县委、县政府 where the facts say for whom the speaker speaks; else 我."""
     speaker = desk.facts.root.get("讲话人")
     whom = bare(speaker.text("代表")) if isinstance(speaker, Item) else ""
-    return f"我代表{whom}，" if whom else "我"
+    return f"我代表{whom}，" if whom else ME
 
 
 def salutation(desk: Desk) -> str:
@@ -127,13 +128,19 @@ def post(desk: Desk) -> str:
     return own + (title[1:] if shared and title[:1] else title)
 
 
+def _spirit(name: str) -> str:
+    """Return a name with 精神 behind it, once."""
+    return f"{name.removesuffix('精神')}精神"
+
+
 def promise(desk: Desk, points: int) -> str:
     """Return 下面，我讲三点意见。 or 稍后，……还要作讲话，我先讲……; one point is not counted."""
     superior = superior_later(desk)
     count = f"{counted(points)}点" if 1 < points <= MOST_COUNTED else "几点"
     if superior:
         return desk.frame("先讲", 上级=superior, 几点=count)
-    return desk.frame("下面", 我=on_behalf(desk), 几点=count)
+    who = on_behalf(desk)
+    return desk.frame("下面" if who == ME else "下面代表", 我=who, 几点=count)
 
 
 def superior_later(desk: Desk) -> str:
