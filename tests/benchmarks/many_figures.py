@@ -67,7 +67,8 @@ def milliseconds(turn: int) -> float:
     start = perf_counter()
     facts = read_text(text, "素材.yaml")
     spent = (perf_counter() - start) * 1000
-    assert not facts.problems, facts.problems[0]
+    errors = [problem for problem in facts.problems if problem.severity != "advice"]
+    assert not errors, errors[0]
     return spent
 
 
