@@ -176,4 +176,5 @@ def _label(param: click.Parameter | None) -> str:
 
 
 def _is_chinese(text: str) -> bool:
-    return any("\u4e00" <= character <= "\u9fff" for character in text)
+    """Return whether a message is ours: click's begin in English, whatever they quote."""
+    return "\u4e00" <= text[:1] <= "\u9fff"

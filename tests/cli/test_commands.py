@@ -419,3 +419,11 @@ def test_templates_that_are_not_there_are_said(speechgen: Door, facts: Path, com
 
     assert ran.status == 2
     assert "[bad-template]" in ran.err
+
+
+def test_a_word_too_many_is_said_in_chinese(speechgen: Door) -> None:
+    ran = speechgen("kinds", "工作汇报")
+
+    assert ran.status == 2
+    assert "多写了一项" in ran.err
+    assert "unexpected" not in ran.err
