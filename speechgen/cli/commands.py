@@ -11,7 +11,7 @@ import click
 from speechgen import __version__
 from speechgen.cli import report
 from speechgen.cli.chinese import Group, run
-from speechgen.cli.options import FACTS, KIND, PATH, STYLE, TEMPLATES
+from speechgen.cli.options import FACTS, FORCE, KIND, PATH, STYLE, TEMPLATES
 from speechgen.cli.report import DONE
 
 ALIASES = {
@@ -89,7 +89,7 @@ def kinds(templates: Path | None) -> int:
     default=Path("素材.yaml"),
     help="写到哪里，默认 素材.yaml",
 )
-@click.option("--force", is_flag=True, help="已有同名文件也写，原文件留作 .bak")
+@FORCE
 @TEMPLATES
 def new(kind: str, out: Path, *, force: bool, templates: Path | None) -> int:
     """Write a starter facts file."""

@@ -29,3 +29,4 @@ FORMAT = click.option(
     default="text",
     help="text 给人看；json 一行一条，给别的程序用",
 )
+FORCE = click.option("--force", is_flag=True, help="已有同名文件也写，原文件留作 .bak")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from speechgen.cli.chinese import Command
-from speechgen.cli.options import PATH
+from speechgen.cli.options import FORCE, PATH
 from speechgen.cli.report import DONE
 
 
@@ -30,7 +30,7 @@ from speechgen.cli.report import DONE
     default=Path("本单位.yaml"),
     help="写到哪里，默认 本单位.yaml",
 )
-@click.option("--force", is_flag=True, help="已有同名文件也写，原文件留作 .bak")
+@FORCE
 def style(paper: Path, out: Path, *, force: bool) -> int:
     """Write the style of a paper."""
     from speechgen.operations import sampling as operation  # noqa: PLC0415 - not for help

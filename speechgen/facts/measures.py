@@ -39,33 +39,44 @@ _TYPE = (18, 84)
 
 def millimetres(node: Node, key: Key, reading: Reading) -> Decimal | None:
     """Return a length in millimetres: 37, 37mm, 3.7厘米."""
-    text = typed(node, key, reading)
-    if text is None:
+    found = _matched(node, key, reading, _MILLIMETRES)
+    if found is None:
         return None
-    match = _MILLIMETRES.fullmatch(normalised(text))
-    if match is None:
-        _unread(node, key, text, reading)
-        return None
+    text, match = found
     length = Decimal(match[1]) * (10 if (match[2] or "").lower() in {"厘米", "cm"} else 1)
-    if _MARGIN[0] <= length <= _MARGIN[1]:
-        return length
-    _outside(node, key, text, "5 至 100 毫米", reading)
-    return None
+    return _within(length, _MARGIN, (node, key, text, "5 至 100 毫米", reading))
 
 
 def points(node: Node, key: Key, reading: Reading) -> Decimal | None:
     """Return a pitch in points: 28.95, 28.95磅, 固定值28.95磅."""
+    found = _matched(node, key, reading, _POINTS)
+    if found is None:
+        return None
+    text, match = found
+    return _within(Decimal(match[1]), _PITCH, (node, key, text, "8 至 120 磅", reading))
+
+
+def _matched(
+    node: Node, key: Key, reading: Reading, pattern: re.Pattern[str]
+) -> tuple[str, re.Match[str]] | None:
+    """Return what was typed, and how it reads; None where it does not, and said so."""
     text = typed(node, key, reading)
     if text is None:
         return None
-    match = _POINTS.fullmatch(normalised(text))
+    match = pattern.fullmatch(normalised(text))
     if match is None:
         _unread(node, key, text, reading)
         return None
-    pitch = Decimal(match[1])
-    if _PITCH[0] <= pitch <= _PITCH[1]:
-        return pitch
-    _outside(node, key, text, "8 至 120 磅", reading)
+    return text, match
+
+
+def _within(
+    value: Decimal, limits: tuple[Decimal, Decimal], told: tuple[Node, Key, str, str, Reading]
+) -> Decimal | None:
+    """Return a value that is not too small or large; None of another, which is told."""
+    if limits[0] <= value <= limits[1]:
+        return value
+    _outside(*told)
     return None
 
 

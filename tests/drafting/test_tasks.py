@@ -99,7 +99,7 @@ def test_a_task_speaks_every_fact_it_has(task: str, said: str) -> None:
 def test_no_owner_is_invented_and_the_gap_is_said() -> None:
     paper = drafted(f"{MEETING}任务:\n  - 要点: 守住河堤\n    措施: [备足沙袋]\n")
 
-    assert "no-owner" in [problem.code for problem in paper.advice]
+    assert [problem.code for problem in paper.advice] == ["no-owner", "length-short"]
 
 
 @pytest.mark.parametrize(

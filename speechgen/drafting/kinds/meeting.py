@@ -104,13 +104,11 @@ def superior(desk: Desk) -> Entry | None:
 
 
 def form_of(desk: Desk) -> str:
-    """Return 在县会议中心以视频形式 where the facts say how the meeting was held."""
+    """Return 以视频形式 where the facts say how the meeting was held."""
     meeting = meeting_of(desk)
     form = bare(meeting.text("形式")) if meeting else ""
     form = form.removesuffix("会议").removesuffix("会").removesuffix("形式").removeprefix("以")
-    where = place_of(desk)
-    at = f"在{where}" if where else ""
-    return f"{at}以{form}形式" if form else ""
+    return f"以{form}形式" if form else ""
 
 
 def told(entries: Sequence[Entry]) -> list[str]:

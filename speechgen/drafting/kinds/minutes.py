@@ -46,7 +46,7 @@ def opening(desk: Desk) -> str:
     said = desk.frame(
         "纪要开头" if host and not both else "纪要召开",
         日期=date_text(desk.facts.root),
-        地点="" if form_of(desk) else place_of(desk),
+        地点=place_of(desk),
         形式=form_of(desk),
         主持="" if both else host,
         会议=meeting_name(desk),

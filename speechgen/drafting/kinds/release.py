@@ -51,8 +51,8 @@ SHORT = 22  # characters; a longer problem is a sentence, not what is to be impr
 def opening(desk: Desk) -> str:
     """Return the lead: dateline, day, meeting and place, who spoke and who presided."""
     dateline = bare(desk.facts.root.text("电头"))
-    where = "" if form_of(desk) else place_of(desk)
-    slots = {"日期": day_of(desk), "地点": where, "会议": meeting_name(desk), "形式": form_of(desk)}
+    slots = {"日期": day_of(desk), "会议": meeting_name(desk)}
+    slots |= {"地点": place_of(desk), "形式": form_of(desk)}
     said = desk.frame("通稿导语", **slots)
     speaker, host = person(desk, "讲话人"), person(desk, "主持人")
     above = superior(desk)

@@ -21,7 +21,6 @@ SILENT = frozenset({"表彰", "签订", "观看", "考察"})
 EVERYBODY = frozenset({"全体", "大家", "与会人员", "全体人员", "参会人员", "全体与会人员"})
 
 TOGETHER = 60  # characters of names in one clause
-ME = "我"
 
 
 def purpose(desk: Desk) -> str:
@@ -74,7 +73,7 @@ def _told(before: tuple[Entry, ...]) -> list[str]:
     """Return what was done, a clause each; who did the same one after the other stand together."""
     clauses: list[str] = []
     for done, group in groupby(before, key=lambda entry: entry.done):
-        people = [ME if entry.is_his else entry.who for entry in group]
+        people = ["我" if entry.is_his else entry.who for entry in group]
         while people:
             if people[0] in EVERYBODY and _together(done):
                 clauses.append(f"大家一起{done}")
@@ -98,11 +97,10 @@ def heard_before(desk: Desk) -> bool:
     return any(entry.kind not in SILENT for entry in before_us(desk))
 
 
-def on_behalf(desk: Desk) -> str:
-    """Return 我代表县委、县政府 where the facts say for whom the speaker speaks; else 我."""
+def whom(desk: Desk) -> str:
+    """Return for whom the speaker speaks (代表); empty where he speaks for himself."""
     speaker = desk.facts.root.get("讲话人")
-    whom = bare(speaker.text("代表")) if isinstance(speaker, Item) else ""
-    return f"我代表{whom}，" if whom else ME
+    return bare(speaker.text("代表")) if isinstance(speaker, Item) else ""
 
 
 def salutation(desk: Desk) -> str:
@@ -139,8 +137,7 @@ def promise(desk: Desk, points: int) -> str:
     count = f"{counted(points)}点" if 1 < points <= MOST_COUNTED else "几点"
     if superior:
         return desk.frame("先讲", 上级=superior, 几点=count)
-    who = on_behalf(desk)
-    return desk.frame("下面" if who == ME else "下面代表", 我=who, 几点=count)
+    return desk.frame("下面", 代表=whom(desk), 几点=count)
 
 
 def superior_later(desk: Desk) -> str:
